@@ -1,0 +1,42 @@
+"""Who uses the product."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from quizapp.storage.base import Base, UTCDateTime
+
+
+class Person(Base):
+    """Somebody who answers, teaches or runs the installation; a guest has a display name only."""
+
+    __tablename__ = "person"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    display_name: Mapped[str]
+    username: Mapped[str | None] = mapped_column(unique=True)  # folded for comparison; None for a guest
+    password_hash: Mapped[str | None]
+    is_teacher: Mapped[bool] = mapped_column(default=False)
+    is_admin: Mapped[bool] = mapped_column(default=False)
+    session_key: Mapped[str] = mapped_column(unique=True)  # the alternative id: a new one ends every session
+    resume_hash: Mapped[str | None] = mapped_column(unique=True)  # of a guest's secret resume link
+    taken_over_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # the account a guest became
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    disabled_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+class Invitation(Base):
+    """A one-time link that makes an account; only the hash of its secret is kept."""
+
+    __tablename__ = "invitation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    secret_hash: Mapped[str] = mapped_column(unique=True)
+    makes_teacher: Mapped[bool] = mapped_column(default=False)
+    makes_admin: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UTCDateTime)

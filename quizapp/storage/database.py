@@ -1,0 +1,55 @@
+"""The one database object and how its connections are set up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, Engine, event
+
+from quizapp.storage.base import Base
+
+BUSY_SECONDS = 15
+db = SQLAlchemy(model_class=Base)
+
+# synchronous=FULL: an answer that was acknowledged survives a power cut.
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA cache_size=-16000",
+)
+
+
+def init_database(app: Flask, address: str) -> None:
+    """Connect the application to the database at an SQLAlchemy address and set up every connection."""
+    app.config["SQLALCHEMY_DATABASE_URI"] = address
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {"pool_pre_ping": not address.startswith("sqlite")}
+    db.init_app(app)
+    with app.app_context():
+        set_up_engine(db.engine)
+
+
+def set_up_engine(engine: Engine) -> None:
+    """Make SQLite connections safe under concurrency; other databases need nothing."""
+    if engine.dialect.name != "sqlite":
+        return
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
+
+
+def _set_pragmas(connection: Any, _record: Any) -> None:
+    # The driver's own transaction handling begins too late to be safe; ours is in _begin.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

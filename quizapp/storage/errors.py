@@ -1,0 +1,17 @@
+"""What can go wrong between the product and its database, named for what happened."""
+
+
+class StorageError(Exception):
+    """The database cannot be used; the message is one line for the person who runs the server."""
+
+
+class StorageBusy(StorageError):
+    """Another writer held the database for too long; the write did not happen and may be tried again."""
+
+
+class NewerDatabase(StorageError):
+    """The database was written by a newer version of the program."""
+
+
+class UnwritableData(StorageError):
+    """The data directory cannot be written."""
