@@ -1,0 +1,122 @@
+"""What every test may ask for: a database of its own, on SQLite and on PostgreSQL, and an application on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import create_engine, text
+
+from quizapp.app import create_app
+from quizapp.config import Settings, read_settings
+from quizapp.storage.database import db
+from quizapp.storage.upgrade import upgrade_database
+from tests.postgres import PostgresServer, find_postgres
+
+SECRET = "a secret key for tests, thirty-two"
+ROOT = Path(__file__).parent.parent
+
+
+def skip_or_fail(reason: str) -> None:
+    """Skip a test for want of a program; where CI runs, that is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{reason}; CI must have it")
+    pytest.skip(reason)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run each test that uses a database on both of them, unless it asks for one by a mark."""
+    if "database_url" in metafunc.fixturenames:
+        only = next(metafunc.definition.iter_markers("sqlite_only"), None)
+        names = ["sqlite"] if only else ["sqlite", "postgresql"]
+        metafunc.parametrize("database_url", names, indirect=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer | None]:
+    """Run one PostgreSQL server for the session, where the machine has one."""
+    binaries = find_postgres()
+    if binaries is None:
+        yield None
+        return
+    with PostgresServer(binaries) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one migrated SQLite file, copied for each test."""
+    path = tmp_path_factory.mktemp("template") / "quizapp.sqlite3"
+    migrate(f"sqlite:///{path}", path.parent)
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: PostgresServer | None, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Make one migrated PostgreSQL database, copied for each test."""
+    if postgres_server is None:
+        skip_or_fail("PostgreSQL is not installed")
+    assert postgres_server is not None
+    postgres_server.execute("CREATE DATABASE template_quizapp")
+    migrate(postgres_server.url("template_quizapp"), tmp_path_factory.mktemp("postgres"))
+    return "template_quizapp"
+
+
+def migrate(address: str, directory: Path) -> None:
+    """Bring an empty database to the newest schema and close it."""
+    app = create_app(settings_for(directory, address))
+    upgrade_database(app)
+    with app.app_context():
+        db.engine.dispose()
+    if address.startswith("sqlite"):
+        # A copy of the file alone must be whole: nothing may be left in the write-ahead log.
+        engine = create_engine(address)
+        with engine.connect() as connection:
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        engine.dispose()
+
+
+def settings_for(directory: Path, address: str = "") -> Settings:
+    """Return the settings of a test installation."""
+    return read_settings({}, data=directory, database_url=address, secret_key=SECRET)
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Give the address of an empty database at the newest schema, the test's own."""
+    if request.param == "sqlite":
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), tmp_path / "quizapp.sqlite3")
+        yield f"sqlite:///{tmp_path / 'quizapp.sqlite3'}"
+        return
+    template = request.getfixturevalue("postgres_template")
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    name = server.copy_database(template)
+    yield server.url(name)
+    server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    """Give the settings of the test's installation."""
+    return settings_for(tmp_path, database_url)
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[Flask]:
+    """Give an application on an empty database; push a context only around what needs one."""
+    application = create_app(settings)
+    yield application
+    with application.app_context():
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Give a browser without a session."""
+    return app.test_client()

@@ -1,0 +1,85 @@
+"""A throw-away PostgreSQL server for the tests, run as another user where the tests run as root."""
+
+from __future__ import annotations
+
+import glob
+import itertools
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from pathlib import Path
+from types import TracebackType
+
+import psycopg
+
+
+def find_postgres() -> Path | None:
+    """Return the folder of PostgreSQL's programs, or None where there is none."""
+    on_path = shutil.which("pg_ctl")
+    if on_path:
+        return Path(on_path).parent
+    found = sorted(glob.glob("/usr/lib/postgresql/*/bin/pg_ctl"))
+    return Path(found[-1]).parent if found else None
+
+
+class PostgresServer:
+    """A server in a temporary folder, without durability, gone when the block ends."""
+
+    def __init__(self, binaries: Path) -> None:
+        self.binaries = binaries
+        self.folder = Path(tempfile.mkdtemp(prefix="quizapp-pg-"))
+        self.numbers = itertools.count(1)
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+
+    def __enter__(self) -> PostgresServer:
+        data = str(self.folder / "data")
+        owner = self._owner()
+        if owner:
+            os.chown(self.folder, owner["user"], owner["group"])
+        self._run("initdb", "-D", data, "-U", "quiz", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+        options = f"-p {self.port} -k {self.folder} -h 127.0.0.1 -c fsync=off -c max_connections=60"
+        self._run("pg_ctl", "-D", data, "-w", "-l", str(self.folder / "log"), "-o", options, "start")
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._run("pg_ctl", "-D", str(self.folder / "data"), "-w", "-m", "immediate", "stop")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def url(self, database: str) -> str:
+        """Return the SQLAlchemy address of a database of this server."""
+        return f"postgresql+psycopg://quiz@127.0.0.1:{self.port}/{database}"
+
+    def execute(self, statement: str) -> None:
+        """Run one statement outside a transaction."""
+        address = f"postgresql://quiz@127.0.0.1:{self.port}/postgres"
+        with psycopg.connect(address, autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+    def copy_database(self, template: str) -> str:
+        """Copy a database and return the copy's name."""
+        name = f"test_{next(self.numbers)}"
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    def _run(self, program: str, *arguments: str) -> None:
+        subprocess.run(
+            [self.binaries / program, *arguments],
+            check=True,
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            **self._owner(),
+        )
+
+    @staticmethod
+    def _owner() -> dict[str, object]:
+        # PostgreSQL refuses to run as root.
+        if os.geteuid() != 0:
+            return {}
+        names = {entry.pw_name: entry for entry in pwd.getpwall()}
+        person = names.get("postgres") or names["nobody"]
+        return {"user": person.pw_uid, "group": person.pw_gid, "extra_groups": []}
