@@ -1,0 +1,125 @@
+"""Where a quote stands in a document: make it, find it, show it in its place."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quizapp.core.reading.errors import QuoteAmbiguous, QuoteNotFound
+from quizapp.core.reading.sentences import sentence_spans
+from quizapp.core.reading.spans import Drop, overlaps
+
+CONTEXT = 32
+_SINGLE = "'’‘‚‛′`´"
+_DOUBLE = '"“”„‟″«»'
+_PIECE = re.compile(rf"\s+|[{_SINGLE}]{{2}}|[{_SINGLE}]|[{_DOUBLE}]|[^\s{_SINGLE}{_DOUBLE}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A quote's place: offsets in code points, its exact words, and 32 characters on each side."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A quote inside the sentence or sentences that hold it."""
+
+    before: str
+    exact: str
+    after: str
+
+
+def make_anchor(text: str, start: int, end: int) -> Anchor:
+    """Return the anchor of text[start:end]; the span must lie in the text and not be empty."""
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"There is no span {start} to {end} in a text of {len(text)} characters.")
+    return Anchor(start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+
+
+def holds(text: str, anchor: Anchor) -> bool:
+    """Say whether the anchor's exact words still stand at its offsets."""
+    return anchor.start < anchor.end and text[anchor.start : anchor.end] == anchor.exact
+
+
+def find_quote(text: str, quote: str, *, spans_out: Iterable[Drop] = ()) -> Anchor:
+    """Return the one place of the quote outside the dropped spans, folding white space and quote marks only if needed."""
+    wanted, dropped = quote.strip(), tuple(spans_out)
+    if not wanted:
+        raise QuoteNotFound("The quote is empty.")
+    for pattern in (re.escape(wanted), _folded(wanted)):
+        places = [span for span in _places(text, pattern) if not overlaps(*span, dropped)]
+        if places:
+            return make_anchor(text, *_the_one(text, places, wanted))
+    raise QuoteNotFound(f"The document does not hold the words “{_short(wanted)}”.")
+
+
+def in_context(text: str, anchor: Anchor, *, around: int = 0, drops: Iterable[Drop] = ()) -> Context:
+    """Return the quote with the rest of its sentence, and `around` more sentences of the same lines on each side."""
+    first = text.rfind("\n", 0, anchor.start) + 1
+    last = text.find("\n", anchor.end)
+    dropped = tuple(drops)
+    spans = [
+        span
+        for span in sentence_spans(text, first, len(text) if last < 0 else last)
+        if not overlaps(*span, dropped) or _touches(span, anchor)
+    ]
+    start, end = _widened(spans, anchor, around)
+    return Context(text[start : anchor.start], text[anchor.start : anchor.end], text[anchor.end : end])
+
+
+def _widened(spans: Sequence[tuple[int, int]], anchor: Anchor, around: int) -> tuple[int, int]:
+    touched = [n for n, span in enumerate(spans) if _touches(span, anchor)]
+    if not touched:
+        return anchor.start, anchor.end
+    first, last = max(0, touched[0] - around), min(len(spans) - 1, touched[-1] + around)
+    return min(spans[first][0], anchor.start), max(spans[last][1], anchor.end)
+
+
+def _touches(span: tuple[int, int], anchor: Anchor) -> bool:
+    return span[0] < anchor.end and anchor.start < span[1]
+
+
+def _places(text: str, pattern: str) -> list[tuple[int, int]]:
+    compiled, places, at = re.compile(pattern), [], 0
+    while found := compiled.search(text, at):
+        places.append(found.span())
+        at = found.start() + 1
+    return places
+
+
+def _the_one(text: str, places: list[tuple[int, int]], quote: str) -> tuple[int, int]:
+    """A quote that is whole words in one place and part of a longer word elsewhere means the whole words."""
+    whole = [span for span in places if not _cuts_a_word(text, *span)]
+    chosen = whole or places
+    if len(chosen) > 1:
+        raise QuoteAmbiguous(
+            f"The words “{_short(quote)}” stand {len(chosen)} times in the document: quote more of the sentence."
+        )
+    return chosen[0]
+
+
+def _cuts_a_word(text: str, start: int, end: int) -> bool:
+    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
+    return before or after
+
+
+def _folded(quote: str) -> str:
+    return "".join(_fold_piece(piece) for piece in _PIECE.findall(quote))
+
+
+def _fold_piece(piece: str) -> str:
+    if piece.isspace():
+        return r"\s+"
+    if (len(piece) == 2 and piece[0] in _SINGLE) or piece in _DOUBLE:
+        return rf"(?:[{_DOUBLE}]|[{_SINGLE}]{{2}})"
+    return f"[{_SINGLE}]" if piece in _SINGLE else re.escape(piece)
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= 80 else quote[:79] + "…"

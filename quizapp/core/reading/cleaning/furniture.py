@@ -1,0 +1,46 @@
+"""Which lines and sentences of a text are furniture of the page it came from."""
+
+from collections.abc import Sequence
+
+from quizapp.core.reading.cleaning import calls, edges, repeats
+from quizapp.core.reading.cleaning.lines import Line, lines_of
+from quizapp.core.reading.cleaning.scripts import foreign_lines
+from quizapp.core.reading.cleaning.vocabulary import AGENCIES, ANYWHERE, CONSENT, COOKIES, CREDIT
+from quizapp.core.reading.spans import Drop
+
+_SHORT = 14
+
+
+def find_furniture(text: str) -> tuple[Drop, ...]:
+    """Return what to set aside of a text, in order, each with its reason; what is left is what the document says."""
+    lines = lines_of(text)
+    reasons = {n: reason for n, line in enumerate(lines) if (reason := _reason_anywhere(line))}
+    reasons |= foreign_lines(lines)
+    reasons |= repeats.repeated_lines(lines)
+    reasons |= edges.furniture_at_edges(lines, reasons)
+    dropped = [Drop(lines[n].start, lines[n].end, reason) for n, reason in reasons.items()]
+    for n, line in enumerate(lines):
+        if n not in reasons:
+            dropped += calls.sentences_to_drop(text, line)
+    return tuple(sorted(dropped, key=lambda drop: drop.start))
+
+
+def _reason_anywhere(line: Line) -> str | None:
+    if len(line.text) > 400:
+        return None
+    if _is_cookie_notice(line):
+        return "cookie notice"
+    if line.words <= 10 and (CREDIT.fullmatch(line.text) or (AGENCIES.search(line.text) and not line.ended)):
+        return "image credit"
+    if line.words > _SHORT or (line.is_prose and "rights reserved" not in line.plain):
+        return None
+    return first_reason(line, ANYWHERE)
+
+
+def first_reason(line: Line, table: Sequence[tuple[str, object]]) -> str | None:
+    """Return the reason of the first pattern in the table that fits the whole line."""
+    return next((reason for reason, pattern in table if pattern.fullmatch(line.plain)), None)
+
+
+def _is_cookie_notice(line: Line) -> bool:
+    return bool(COOKIES.search(line.text)) and len({word.lower() for word in CONSENT.findall(line.text)}) >= 2

@@ -1,0 +1,74 @@
+"""Where sentences end."""
+
+import re
+
+from quizapp.core.reading.abbreviations import BEFORE_FIGURES, MAYBE, NEVER, SAYING, STARTERS, TITLES
+
+_CLOSERS = "\"'”’»)\\]"
+_OPENERS = "\"'“‘«(\\[¿¡—–\\-"
+# A reference mark such as [17], [citation needed] or :121,154 belongs to the sentence before it.
+_NOTES = r"(?:[ \t]?\[[^\]\[\n]{1,20}\]){0,6}(?::\d{1,4}(?:[,–-]\d{1,4}){0,6})?"
+_CLOSING = "\"'”’»)]"
+_STREETS = frozenset({"st", "ft", "mt"})
+_CANDIDATE = re.compile(rf"[.!?…]{{1,8}}[{_CLOSERS}]{{0,4}}{_NOTES}(?=\s)|[。！？।]{{1,4}}[」』”’）]{{0,3}}")
+_NEXT = re.compile(rf"\s*([{_OPENERS}\s]{{0,6}})([^\W\d_]{{0,30}}|\d)")
+_TOKEN = re.compile(r"[^\s(\[\"“‘«—–/]{1,24}\Z")
+_SPEAKER = re.compile(rf"(?:[A-Z]\S{{0,20}} ){{1,4}}(?:{'|'.join(sorted(SAYING))})\b")
+_ENUMERATOR = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+# Sentences inside a quotation or brackets that began within a sentence are not cut out of it.
+_ENCLOSED = re.compile(r"(?<![^\s(\[—–])\"(?=\S)[^\"“”\n]{1,400}\"|“[^“”\n]{1,400}”|\([^()\n]{1,240}\)")
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Return where the sentences of text[start:end] stand; together they hold every character but white space."""
+    stop = len(text) if end is None else end
+    enclosed = [found.span() for found in _ENCLOSED.finditer(text, start, stop)]
+    spans, at, nearest = [], start, 0
+    for found in _CANDIDATE.finditer(text, start, stop):
+        while nearest < len(enclosed) and enclosed[nearest][1] <= found.start():
+            nearest += 1
+        inside = nearest < len(enclosed) and _inside(text, at, found, enclosed[nearest])
+        if not inside and _ends_sentence(text, at, found, stop):
+            spans.append((at, found.end()))
+            at = found.end()
+    spans.append((at, stop))
+    return [span for span in (_trimmed(text, *span) for span in spans) if span[0] < span[1]]
+
+
+def _inside(text: str, at: int, found: re.Match[str], enclosed: tuple[int, int]) -> bool:
+    opened, closed = enclosed
+    return opened < found.start() and found.end() < closed and bool(text[at:opened].strip())
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def _ends_sentence(text: str, at: int, found: re.Match[str], stop: int) -> bool:
+    """Judge one full stop (or ! ? …) by the word before it and the word after it."""
+    mark = found.group()
+    if mark[0] in "。！？।":
+        return True
+    following = _NEXT.match(text, found.end(), stop)
+    word = following.group(2) if following else ""
+    if word[:1].islower() or (not word and found.end() < stop and text[found.end() : stop].lstrip()[:1] in ",;:"):
+        return False
+    if mark[0] != "." or mark.startswith(".."):
+        return not (mark[-1] in _CLOSING and _SPEAKER.match(text, found.end() + 1, stop))
+    token = _TOKEN.search(text, max(at, found.start() - 24), found.start())
+    return token is None or _stop_ends(text, at, token, word)
+
+
+def _stop_ends(text: str, at: int, token: re.Match[str], word: str) -> bool:
+    before, low = token.group(), token.group().lower()
+    if _ENUMERATOR.fullmatch(text, at, token.end()):
+        return False
+    if low in NEVER or low in TITLES:
+        return low in _STREETS and word.lower() in STARTERS
+    if low in BEFORE_FIGURES:
+        return not word[:1].isdigit() and (len(low) > 1 or word.lower() in STARTERS)
+    if low in MAYBE or _INITIALS.fullmatch(before):
+        return word.lower() in STARTERS
+    return True
