@@ -1,0 +1,48 @@
+"""What can go wrong in an attempt, named for what happened."""
+
+from __future__ import annotations
+
+from quizapp.attempts.given import Given
+
+
+class AttemptError(Exception):
+    """Something an attempt does not allow."""
+
+
+class NoSuchAttempt(AttemptError):
+    """There is no such attempt, or no such question in it, for this learner."""
+
+
+class NotShownYet(AttemptError):
+    """The key, the explanation or the result may not be shown yet."""
+
+
+class AttemptClosed(AttemptError):
+    """The attempt was submitted or its time is over; nothing can be saved any more."""
+
+
+class AlreadyFinal(AttemptError):
+    """The answer was marked and shown; it cannot be changed."""
+
+
+class NoAttemptsLeft(AttemptError):
+    """The learner has used every attempt that the quiz allows."""
+
+
+class NothingToPractise(AttemptError):
+    """Every answer of the attempt was right."""
+
+
+class UnreadableResponse(AttemptError):
+    """The answer cannot be read as one; the message says what to do, and nothing was saved."""
+
+
+class StaleAnswer(AttemptError):
+    """Another page saved a newer answer; nothing was overwritten, and both are here to choose from."""
+
+    def __init__(self, *, saved: Given, yours: Given, revision: int) -> None:
+        """Hold the saved answer with its revision, and the one refused."""
+        super().__init__("A newer answer was saved from another page.")
+        self.saved = saved
+        self.yours = yours
+        self.revision = revision

@@ -1,0 +1,11 @@
+"""What can go wrong with documents, named for what happened."""
+
+from __future__ import annotations
+
+
+class DocumentError(Exception):
+    """Something a document does not allow."""
+
+
+class NoSuchDocument(DocumentError):
+    """There is no such document, or it may not be read."""
