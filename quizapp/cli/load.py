@@ -1,0 +1,43 @@
+"""`quizapp load`: bank folders into the database, again and again without doubling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from flask import Flask
+from quizapp.interchange.bank_folder import BankFolder, BrokenBank, read_bank
+from quizapp.interchange.load_bank import load_bank
+
+from quizapp.cli.installation import one_clear_line, open_installation
+from quizapp.storage.transaction import transaction
+
+
+@click.command()
+@click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--data", type=click.Path(path_type=Path), help="Directory of the database and the secret key.")
+def load(folders: tuple[Path, ...], data: Path | None) -> None:
+    """Load bank folders; a broken one is reported and nothing of it is loaded."""
+    with one_clear_line():
+        app, _settings = open_installation(data)
+        for line in load_folders(app, folders):
+            click.echo(line)
+
+
+def load_folders(app: Flask, folders: Iterable[Path]) -> list[str]:
+    """Load bank folders and return what was done, a line each; a broken folder ends the program, nothing loaded."""
+    banks = [read_or_say_why(folder) for folder in folders]
+    with app.app_context(), transaction():
+        return [load_bank(bank, now=datetime.now(UTC)).line for bank in banks]
+
+
+def read_or_say_why(folder: Path) -> BankFolder:
+    """Read a bank folder, or end with every mistake in it."""
+    try:
+        return read_bank(folder)
+    except BrokenBank as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        raise click.ClickException(f"{folder} was not loaded: {len(error.problems)} mistakes.") from None

@@ -1,0 +1,79 @@
+"""`quizapp serve`: one command from nothing to pages."""
+
+from __future__ import annotations
+
+import socket
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from flask import Flask
+from quizapp.accounts.operations import first_teacher_link
+
+from quizapp.app import folder
+from quizapp.cli.installation import one_clear_line, open_installation
+from quizapp.cli.load import load_folders
+from quizapp.cli.server import PortInUse, listen, run
+from quizapp.config import Settings
+from quizapp.storage.transaction import transaction
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for the network.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
+)
+@click.option("--data", type=click.Path(path_type=Path), help="Directory of the database and the secret key.")
+def serve(host: str, port: int, data: Path | None) -> None:
+    """Create or upgrade the database, load the shipped banks, and serve."""
+    with one_clear_line():
+        listener = listen_or_say_why(host, port)
+        app, settings = open_installation(data)
+        load_folders(app, shipped_banks())
+        announce(app, listener, settings)
+        run(app, listener, workers=settings.workers)
+
+
+def listen_or_say_why(host: str, port: int) -> socket.socket:
+    """Open the listening socket, or end with one line that says why that is impossible."""
+    try:
+        return listen(host, port)
+    except PortInUse as error:
+        raise click.ClickException(str(error)) from None
+
+
+def shipped_banks() -> list[Path]:
+    """Return the bank folders that ship with the product, by name."""
+    return sorted(path.parent for path in folder("questions").glob("*/bank.yaml"))
+
+
+def announce(app: Flask, listener: socket.socket, settings: Settings) -> None:
+    """Print where the pages are, and how the first teacher signs up while there is none."""
+    address = address_of(listener, settings)
+    click.echo(f"quizapp serves at {address}")
+    click.echo(f"Data: {settings.data}")
+    with app.app_context(), transaction():
+        secret = first_teacher_link(now=datetime.now(UTC))
+    if secret:
+        click.echo(
+            f"No teacher yet. This link makes the first teacher's account, once: {address}/account/invitation/{secret}"
+        )
+
+
+def address_of(listener: socket.socket, settings: Settings) -> str:
+    """Return the address to type into a browser; listening everywhere, the one on the local network."""
+    host, port = listener.getsockname()[:2]
+    if host in {"0.0.0.0", "::"}:  # noqa: S104 - compared, not bound
+        host = local_network_address()
+    shown = f"[{host}]" if ":" in host else host
+    return f"{'https' if settings.https else 'http'}://{shown}:{port}"
+
+
+def local_network_address() -> str:
+    """Return this machine's address on the local network; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return "127.0.0.1"
+        return str(probe.getsockname()[0])

@@ -1,0 +1,80 @@
+"""The production server under `quizapp serve`: gunicorn where it runs, waitress on Windows."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import sys
+from typing import Any
+
+from flask import Flask
+
+from quizapp.storage.database import db
+
+THREADS = 4
+KEEP_ALIVE_SECONDS = 30
+GRACE_SECONDS = 30
+
+
+class PortInUse(Exception):
+    """Nobody can listen at the wanted address; the message says why and what to do."""
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Open the listening socket; raise PortInUse where that is impossible."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family, backlog=256)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise PortInUse(
+                f"Port {port} on {host} is in use. Choose another with --port, for example --port {port + 1}."
+            ) from None
+        raise PortInUse(f"Cannot listen on {host} port {port}: {error.strerror or error}.") from None
+
+
+def run(app: Flask, listener: socket.socket, *, workers: int) -> None:
+    """Serve until told to stop; requests under way are finished first."""
+    if sys.platform == "win32":
+        from waitress import serve  # only there: gunicorn needs fork
+
+        serve(app, sockets=[listener], threads=THREADS * 2)
+        return
+    run_gunicorn(app, listener, workers=workers or os.cpu_count() or 1)
+
+
+def run_gunicorn(app: Flask, listener: socket.socket, *, workers: int) -> None:
+    """Serve with one process for each worker and a few threads in each."""
+    from gunicorn.app.base import BaseApplication  # not importable on Windows
+
+    listener.set_inheritable(True)
+    options = {
+        "bind": [f"fd://{listener.fileno()}"],
+        "workers": workers,
+        "worker_class": "gthread",
+        "threads": THREADS,
+        "keepalive": KEEP_ALIVE_SECONDS,
+        "graceful_timeout": GRACE_SECONDS,
+        "loglevel": "warning",
+        "control_socket_disable": True,
+        # A forked worker must not share its parent's database connections.
+        "post_fork": lambda _server, _worker: forget_connections(app),
+    }
+
+    class Server(BaseApplication):  # type: ignore[misc]
+        def load_config(self) -> None:
+            for name, value in options.items():
+                if name in self.cfg.settings:
+                    self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            return app
+
+    Server().run()
+
+
+def forget_connections(app: Flask) -> None:
+    """Drop inherited database connections without closing them for the parent."""
+    with app.app_context():
+        db.engine.dispose(close=False)
