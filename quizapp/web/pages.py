@@ -1,0 +1,27 @@
+"""What every page stands on: its layout, and the styles and scripts it asks for."""
+
+from __future__ import annotations
+
+from flask import Flask, request
+
+from quizapp.web.assets import init_assets
+
+FRAGMENT = "text/html-fragment"
+
+
+def init_pages(app: Flask) -> None:
+    """Put the layout and the assets on the application."""
+    init_assets(app)
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.context_processor(lambda: {"layout": page_layout()})
+
+
+def page_layout() -> str:
+    """Return the template that frames a page: the whole page, or its main part where a script asked for that."""
+    return "layouts/fragment.html" if wants_fragment() else "layouts/page.html"
+
+
+def wants_fragment() -> bool:
+    """Whether a script asked, which swaps the main part of the page and needs no frame round it."""
+    return FRAGMENT in request.headers.get("Accept", "")
