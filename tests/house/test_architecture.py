@@ -76,7 +76,9 @@ def lines(path: Path) -> int:
     ids=["modules", "templates", "scripts", "styles"],
 )
 def test_files_stay_short(files: list[Path], ceiling: int) -> None:
-    assert [f"{path.relative_to(ROOT)}: {lines(path)}" for path in files if is_code(path) and lines(path) > ceiling] == []
+    assert [
+        f"{path.relative_to(ROOT)}: {lines(path)}" for path in files if is_code(path) and lines(path) > ceiling
+    ] == []
 
 
 def is_code(path: Path) -> bool:
