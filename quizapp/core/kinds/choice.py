@@ -32,7 +32,7 @@ class Choice(Content):
     @property
     def key(self) -> int:
         """The index of the right option."""
-        return next(index for index, option in enumerate(self.options) if option.right)
+        return [option.right for option in self.options].index(True)
 
     def key_text(self) -> str:
         """The text of the right option."""

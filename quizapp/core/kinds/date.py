@@ -53,8 +53,8 @@ class Date(Content):
         return self.value.written()
 
     def problems(self, stem: str) -> list[str]:
-        """Nothing: a date that can be read exists."""
-        return []
+        """A foreseen wrong date is written; the date itself exists, or it could not have been made."""
+        return [f"Foreseen wrong answer {n} is empty." for n, row in enumerate(self.wrong, 1) if not row.text.strip()]
 
     def citations(self) -> tuple[Citation, ...]:
         """What the foreseen wrong dates cite."""

@@ -70,8 +70,11 @@ class Number(Content):
         return f"{shown(self.value)}{joint}{self.unit}".strip()
 
     def problems(self, stem: str) -> list[str]:
-        """A tolerance is never below zero."""
-        return ["The tolerance must not be below 0."] if self.tolerance < 0 else []
+        """A tolerance is never below zero, and a foreseen wrong number is written."""
+        found = ["The tolerance must not be below 0."] if self.tolerance < 0 else []
+        return found + [
+            f"Foreseen wrong answer {n} is empty." for n, row in enumerate(self.wrong, 1) if not row.text.strip()
+        ]
 
     def citations(self) -> tuple[Citation, ...]:
         """What the foreseen wrong numbers cite."""
