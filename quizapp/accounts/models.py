@@ -40,3 +40,12 @@ class Invitation(Base):
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
     expires_at: Mapped[datetime] = mapped_column(UTCDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+class EndedSession(Base):
+    """A session that was signed out on its device: its cookie opens nothing any more, while the others live on."""
+
+    __tablename__ = "ended_session"
+
+    session_hash: Mapped[str] = mapped_column(primary_key=True)
+    ended_at: Mapped[datetime] = mapped_column(UTCDateTime, index=True)
