@@ -47,7 +47,7 @@ def holds(text: str, anchor: Anchor) -> bool:
 
 
 def find_quote(text: str, quote: str, *, spans_out: Iterable[Drop] = ()) -> Anchor:
-    """Return the one place of the quote outside the dropped spans, folding white space and quote marks only if needed."""
+    """Return the one place of the quote outside the dropped spans; only white space and quote marks are folded."""
     wanted, dropped = quote.strip(), tuple(spans_out)
     if not wanted:
         raise QuoteNotFound("The quote is empty.")

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from quizapp.core.reading.cleaning.lines import Line
 
 _LONGEST = 12
-_SMALL = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on", "or", "over", "per", "the", "to", "up", "via", "vs", "with"])
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on", "or", "the", "to"}
+)
 _NUMBERED = re.compile(r"(?:chapter|part|section|unit|lesson)?\s?\d{1,3}(?:\.\d{1,3}){0,3}[.):]?\s+\S", re.IGNORECASE)
 _ITEM = re.compile(r"[-–—•·*▪◦‣●]\s|.*(?:\s\|\s|\t)")
 

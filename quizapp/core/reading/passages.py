@@ -9,7 +9,7 @@ from quizapp.core.reading.headings import is_heading
 from quizapp.core.reading.sentences import sentence_spans
 from quizapp.core.reading.spans import Drop, Passage, PassageKind
 
-_BULLET = re.compile(r"(?:[-–—•·*▪◦‣●■□➢✓]|\(?(?:\d{1,3}|[a-z]\)|[ivx]{1,5})[.)])\s+(?=\S)")
+_BULLET = re.compile(r"(?:[-–•·*▪◦‣●■□➢✓]|\(?(?:\d{1,3}|[a-z]\)|[ivx]{1,5})[.)])\s+(?=\S)")
 _CAPTION = 14
 
 

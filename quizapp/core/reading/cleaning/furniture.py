@@ -1,11 +1,9 @@
 """Which lines and sentences of a text are furniture of the page it came from."""
 
-from collections.abc import Sequence
-
 from quizapp.core.reading.cleaning import calls, edges, repeats
 from quizapp.core.reading.cleaning.lines import Line, lines_of
 from quizapp.core.reading.cleaning.scripts import foreign_lines
-from quizapp.core.reading.cleaning.vocabulary import AGENCIES, ANYWHERE, CONSENT, COOKIES, CREDIT
+from quizapp.core.reading.cleaning.vocabulary import AGENCIES, ANYWHERE, CONSENT, COOKIES, CREDIT, Table
 from quizapp.core.reading.spans import Drop
 
 _SHORT = 14
@@ -37,7 +35,7 @@ def _reason_anywhere(line: Line) -> str | None:
     return first_reason(line, ANYWHERE)
 
 
-def first_reason(line: Line, table: Sequence[tuple[str, object]]) -> str | None:
+def first_reason(line: Line, table: Table) -> str | None:
     """Return the reason of the first pattern in the table that fits the whole line."""
     return next((reason for reason, pattern in table if pattern.fullmatch(line.plain)), None)
 
