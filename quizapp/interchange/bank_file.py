@@ -1,0 +1,147 @@
+"""The file bank.yaml: what a bank is, its documents with their attribution, and its quizzes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from quizapp.core.generation.entry import Entry, Problem
+from quizapp.core.kinds import KINDS
+
+FEEDBACK = ("after_each", "at_end")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A source document: its key in this bank, its file, and whose word it is."""
+
+    key: str
+    file: str
+    title: str
+    short: str
+    author: str = ""
+    publisher: str = ""
+    published: str = ""
+    address: str = ""
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which questions a quiz draws from: named ones, or all that fit."""
+
+    questions: tuple[str, ...] = ()
+    everything: bool = False
+    facts: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuizEntry:
+    """A quiz cut from the bank, with its settings."""
+
+    slug: str
+    title: str
+    description: str
+    feedback: str
+    open_document: bool
+    selection: Selection
+    pick: int | None = None
+    shuffle: bool = True
+    time_limit_minutes: int | None = None
+    attempts: int | None = None
+    pass_mark: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BankEntry:
+    """What bank.yaml says."""
+
+    title: str
+    slug: str
+    level: str
+    language: str
+    description: str
+    documents: tuple[DocumentEntry, ...]
+    quizzes: tuple[QuizEntry, ...]
+
+
+def read_bank_entry(entry: Entry, folder: str) -> BankEntry:
+    """Read bank.yaml; the slug must be the folder's name."""
+    found = BankEntry(
+        title=entry.text("title"),
+        slug=entry.name("slug"),
+        level=entry.text("level", needed=False),
+        language=entry.text("language", needed=False, default="en"),
+        description=entry.text("description", needed=False),
+        documents=entry.each("documents", _read_document, needed=True),
+        quizzes=entry.each("quizzes", _read_quiz),
+    )
+    entry.close()
+    if found.slug and found.slug != folder:
+        entry.report("slug", "F06", f"the slug '{found.slug}' is not the folder's name", f"Write '{folder}'.")
+    _report_repeated(entry, "documents", "key", [document.key for document in found.documents])
+    _report_repeated(entry, "documents", "file", [document.file for document in found.documents])
+    _report_repeated(entry, "quizzes", "slug", [quiz.slug for quiz in found.quizzes])
+    return found
+
+
+def _read_document(entry: Entry) -> DocumentEntry:
+    title = entry.text("title")
+    found = DocumentEntry(
+        key=entry.name("key"),
+        file=entry.text("file"),
+        title=title,
+        short=entry.text("short", needed=False, default=title),
+        **{name: entry.text(name, needed=False) for name in ("author", "publisher", "published", "address")},
+        source=entry.text("source", needed=False),
+        note=entry.text("note", needed=False),
+    )
+    path = PurePosixPath(found.file)
+    if path.is_absolute() or ".." in path.parts or "\\" in found.file:
+        entry.report("file", "F06", f"'{found.file}' leads out of the folder", "Put the file under documents/.")
+    return found
+
+
+def _read_quiz(entry: Entry) -> QuizEntry:
+    return QuizEntry(
+        slug=entry.name("slug"),
+        title=entry.text("title"),
+        description=entry.text("description", needed=False),
+        feedback=entry.one_of("feedback", FEEDBACK, default="after_each"),
+        open_document=bool(entry.flag("open_document", default=False)),
+        selection=_read_selection(entry),
+        pick=entry.whole("pick", least=1),
+        shuffle=bool(entry.flag("shuffle", default=True)),
+        time_limit_minutes=entry.whole("time_limit_minutes", least=1),
+        attempts=entry.whole("attempts", least=1),
+        pass_mark=entry.whole("pass_mark"),
+    )
+
+
+def _read_selection(entry: Entry) -> Selection:
+    questions, select = entry.texts("questions"), entry.section("select")
+    if bool(questions) == (select is not None):
+        fix = "Write either 'questions: [ids]' or 'select:'."
+        entry.report(None, "F03", "a quiz names its questions or selects them", fix)
+    if select is None:
+        return Selection(questions)
+    found = Selection(
+        questions=select.texts("questions"),
+        everything=bool(select.flag("all", default=False)),
+        facts=select.texts("facts"),
+        kinds=select.words_of("kinds", tuple(KINDS)),
+    )
+    select.close()
+    if not (found.everything or found.facts or found.kinds or found.questions):
+        select.report(None, "F03", "nothing is selected", "Write all: true, facts, kinds or questions.")
+    return found
+
+
+def _report_repeated(entry: Entry, name: str, part: str, values: Sequence[str]) -> None:
+    for index, value in enumerate(values):
+        if value and value in values[:index]:
+            problem = Problem((name, index, part), "F07", f"the {part} '{value}' is taken", "Give it one of its own.")
+            entry.problems.append(problem)
