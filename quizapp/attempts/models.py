@@ -9,6 +9,9 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from quizapp.accounts.models import Person
+from quizapp.banks.models import QuestionVersion
+from quizapp.quizzes.models import Edition
 from quizapp.storage.base import Base, Points, UTCDateTime
 
 
@@ -30,8 +33,8 @@ class Attempt(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    learner_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    edition_id: Mapped[int | None] = mapped_column(ForeignKey("edition.id"), index=True)
+    learner_id: Mapped[int] = mapped_column(ForeignKey(Person.id))
+    edition_id: Mapped[int | None] = mapped_column(ForeignKey(Edition.id), index=True)
     practises_id: Mapped[int | None] = mapped_column(ForeignKey("attempt.id"))  # whose mistakes are practised
     mode: Mapped[str]  # quiz, practice
     title: Mapped[str]
@@ -52,7 +55,7 @@ class AttemptItem(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"))
     position: Mapped[int]  # from 1
-    version_id: Mapped[int] = mapped_column(ForeignKey("question_version.id"), index=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey(QuestionVersion.id), index=True)
     option_order: Mapped[list[int]] = mapped_column(JSON)
     points: Mapped[Decimal] = mapped_column(Points)  # what the question is worth
 

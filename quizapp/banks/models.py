@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from quizapp.accounts.models import Person
+from quizapp.documents.models import Document, Fact
 from quizapp.storage.base import Base, UTCDateTime
 
 
@@ -22,7 +24,7 @@ class Bank(Base):
     description: Mapped[str]
     level: Mapped[str]
     language: Mapped[str]
-    owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)  # None: the installation's
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id), index=True)  # None: the installation's
     folder_hash: Mapped[str]  # of the folder it was loaded from; unchanged folder, nothing to load
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
@@ -34,7 +36,7 @@ class BankDocument(Base):
 
     bank_id: Mapped[int] = mapped_column(ForeignKey("bank.id"), primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
-    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.id), index=True)
 
 
 class Question(Base):
@@ -46,7 +48,7 @@ class Question(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     bank_id: Mapped[int] = mapped_column(ForeignKey("bank.id"))
     key: Mapped[str]
-    fact_id: Mapped[int | None] = mapped_column(ForeignKey("fact.id"), index=True)
+    fact_id: Mapped[int | None] = mapped_column(ForeignKey(Fact.id), index=True)
     slot: Mapped[str]
     tier: Mapped[str]
     state: Mapped[str]  # draft, accepted, retired
@@ -79,7 +81,7 @@ class Citation(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     version_id: Mapped[int] = mapped_column(ForeignKey("question_version.id"), index=True)
-    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.id))
     role: Mapped[str]  # key: supports the key; part: the quote that content itself names; agrees, disputes
     position: Mapped[int]
     value: Mapped[str]  # what a witness says, for agrees and disputes

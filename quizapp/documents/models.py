@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from quizapp.accounts.models import Person
 from quizapp.storage.base import Base, UTCDateTime
 
 
@@ -20,7 +21,7 @@ class Document(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str]  # stable between revisions; "<bank slug>/<document key>" for shipped ones
     revision: Mapped[int]
-    owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)  # None: the installation's
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id), index=True)  # None: the installation's
     title: Mapped[str]
     short_title: Mapped[str]  # as it stands in "According to …"
     author: Mapped[str]

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from quizapp.accounts.models import Person
+from quizapp.banks.models import Question
 from quizapp.storage.base import Base, UTCDateTime
 
 
@@ -17,7 +19,7 @@ class Memory(Base):
     __tablename__ = "memory"
     __table_args__ = (Index("ix_memory_learner_due", "learner_id", "due"),)
 
-    learner_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
-    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), primary_key=True)
+    learner_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey(Question.id), primary_key=True)
     state: Mapped[dict[str, Any]] = mapped_column(JSON)  # the scheduler's own card
     due: Mapped[datetime] = mapped_column(UTCDateTime)

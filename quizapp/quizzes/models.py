@@ -8,6 +8,8 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from quizapp.accounts.models import Person
+from quizapp.banks.models import Bank, QuestionVersion
 from quizapp.storage.base import Base, Points, UTCDateTime
 
 
@@ -18,9 +20,9 @@ class Quiz(Base):
     __table_args__ = (UniqueConstraint("bank_id", "slug"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    bank_id: Mapped[int] = mapped_column(ForeignKey("bank.id"))
+    bank_id: Mapped[int] = mapped_column(ForeignKey(Bank.id))
     slug: Mapped[str]
-    owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id), index=True)
     position: Mapped[int]  # its place on the shelf
     audience: Mapped[str]  # everyone, link, classes
     archived_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
@@ -66,7 +68,7 @@ class EditionItem(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"))
-    version_id: Mapped[int] = mapped_column(ForeignKey("question_version.id"), index=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey(QuestionVersion.id), index=True)
     position: Mapped[int]
     slot: Mapped[str]
     points: Mapped[Decimal] = mapped_column(Points)

@@ -1,0 +1,105 @@
+"""A quote in the sentence that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Row, select
+
+from quizapp.core.reading.anchors import Context, in_context, make_anchor
+from quizapp.core.reading.spans import Drop
+from quizapp.documents.errors import NoSuchDocument
+from quizapp.documents.models import Document
+from quizapp.storage.database import db
+
+Role = Literal["key", "part", "agrees", "disputes"]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageCard:
+    """The sentence or sentences round a quote, the deciding words apart: before + exact + after."""
+
+    document_id: int
+    title: str
+    short_title: str
+    publisher: str
+    published: str
+    source_kind: str
+    before: str
+    exact: str
+    after: str
+    start: int
+    end: int
+    role: Role
+    value: str  # what a witness says
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quote stands, and what it is cited for."""
+
+    document_id: int
+    start: int
+    end: int
+    role: Role = "key"
+    value: str = ""
+    note: str = ""
+
+
+def passage_cards(places: Iterable[Place]) -> tuple[PassageCard, ...]:
+    """Return the card of each place, in order, with one query; NoSuchDocument where a document is not there."""
+    wanted = tuple(places)
+    documents = _documents({place.document_id for place in wanted})
+    return tuple(_card(place, documents) for place in wanted)
+
+
+def passage_card(place: Place) -> PassageCard:
+    """Return the card of one place; NoSuchDocument where its document is not there."""
+    return passage_cards([place])[0]
+
+
+def _documents(document_ids: Collection[int]) -> dict[int, Row[tuple[object, ...]]]:
+    if not document_ids:
+        return {}
+    query = select(
+        Document.id,
+        Document.title,
+        Document.short_title,
+        Document.publisher,
+        Document.published,
+        Document.source_kind,
+        Document.text,
+        Document.drops,
+    ).where(Document.id.in_(document_ids))
+    return {row.id: row for row in db.session.execute(query)}
+
+
+def _card(place: Place, documents: Mapping[int, Row[tuple[object, ...]]]) -> PassageCard:
+    document = documents.get(place.document_id)
+    if document is None:
+        raise NoSuchDocument
+    context = _context(place, document)
+    return PassageCard(
+        document_id=place.document_id,
+        title=document.title,
+        short_title=document.short_title,
+        publisher=document.publisher,
+        published=document.published,
+        source_kind=document.source_kind,
+        before=context.before,
+        exact=context.exact,
+        after=context.after,
+        start=place.start,
+        end=place.end,
+        role=place.role,
+        value=place.value,
+        note=place.note,
+    )
+
+
+def _context(place: Place, document: Row[tuple[object, ...]]) -> Context:
+    anchor = make_anchor(document.text, place.start, place.end)
+    return in_context(document.text, anchor, drops=[Drop(**drop) for drop in document.drops])
