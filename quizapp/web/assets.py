@@ -11,7 +11,10 @@ from pathlib import Path
 from flask import Blueprint, Flask, Response, abort, current_app, request, url_for
 
 # The order in which the parts of a bundle stand; one request brings them all.
-STYLES = ("tokens", "base", "layout", "buttons", "forms", "question", "answer", "passage", "chart", "shelf", "print")
+STYLES = (
+    *("tokens", "base", "layout", "buttons", "forms", "progress", "question", "typed"),
+    *("answer", "passage", "reader", "result", "chart", "shelf", "print"),
+)
 SCRIPTS = ("page", "keys", "answer", "ordering", "countdown")
 A_YEAR = 31_536_000
 KEY = "quizapp.assets"
@@ -67,15 +70,15 @@ def show(version: str, name: str) -> Response:
 def read_assets(folder: Path) -> Assets:
     """Read pictures, and join styles and scripts into one file each."""
     bodies = {f"img/{path.name}": path.read_bytes() for path in sorted(folder.glob("img/*"))}
-    bodies["style.css"] = joined(folder / "css", STYLES, ".css")
-    bodies["script.js"] = joined(folder / "js", SCRIPTS, ".js")
+    bodies["style.css"] = b"\n".join(part(folder, "css", name) for name in STYLES)
+    bodies["script.js"] = b"\n".join(b"{\n" + part(folder, "js", name) + b"}" for name in SCRIPTS)
     version = hashlib.sha256(b"\0".join(bodies.values())).hexdigest()[:12]
     return Assets({name: pack(name, body) for name, body in bodies.items()}, version)
 
 
-def joined(folder: Path, names: tuple[str, ...], suffix: str) -> bytes:
-    """Join the parts of a bundle in their order."""
-    return b"\n".join((folder / f"{name}{suffix}").read_bytes() for name in names)
+def part(folder: Path, suffix: str, name: str) -> bytes:
+    """Read one part of a bundle."""
+    return (folder / suffix / f"{name}.{suffix}").read_bytes()
 
 
 def pack(name: str, body: bytes) -> Asset:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask, request
 
 from quizapp.web.assets import init_assets
+from quizapp.web.words import init_words
 
 FRAGMENT = "text/html-fragment"
 
@@ -12,6 +13,7 @@ FRAGMENT = "text/html-fragment"
 def init_pages(app: Flask) -> None:
     """Put the layout and the assets on the application."""
     init_assets(app)
+    init_words(app)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.context_processor(lambda: {"layout": page_layout()})

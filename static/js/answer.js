@@ -1,1 +1,88 @@
-// 
+// Sends an answer without leaving the page, and says truthfully whether it was saved.
+
+const WAIT_MS = 20_000;
+const LOST = "Not saved. Your answer is still here: check the connection and try again.";
+const SIGNED_OUT = "Not saved: you are signed out. Sign in in another tab, then send again.";
+
+function say(form, words, failed = false) {
+  const state = form.querySelector("[data-state]");
+  if (!state) return;
+  state.textContent = words;
+  state.classList.toggle("failed", failed);
+}
+
+function freshToken() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function ask(form) {
+  return fetch(form.action, {
+    method: "POST",
+    body: new FormData(form),
+    headers: { Accept: "text/html-fragment, text/html" },
+    signal: AbortSignal.timeout(WAIT_MS),
+  });
+}
+
+// What may be shown instead of the form: a page of ours that has taken the answer in, or says why not.
+function isShowable(reply) {
+  return reply.ok || [400, 404, 409, 422].includes(reply.status);
+}
+
+function show(reply, html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const fresh = page.querySelector("main") ?? page.body;
+  const main = document.getElementById("main");
+  document.title = page.title;
+  page.querySelector("title")?.remove();
+  main.replaceChildren(...fresh.childNodes);
+  const address = new URL(reply.headers.get("Content-Location") ?? reply.url, location.href);
+  if (reply.ok && address.pathname !== location.pathname) history.pushState({ swapped: true }, "", address);
+  document.dispatchEvent(new CustomEvent("main:changed"));
+}
+
+async function send(form) {
+  say(form, "Saving…");
+  try {
+    const reply = await ask(form);
+    if (reply.status === 401 || (reply.redirected && reply.url.includes("/account/"))) throw new Error(SIGNED_OUT);
+    if (!isShowable(reply)) throw new Error(LOST);
+    show(reply, await reply.text());
+  } catch (error) {
+    form.dataset.failed = "yes";
+    say(form, error.message === SIGNED_OUT ? SIGNED_OUT : LOST, true);
+  }
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.matches("form[data-send]")) return;
+  event.preventDefault();
+  if (form.dataset.sending) return;
+  form.dataset.sending = "yes";
+  const button = form.querySelector(".button");
+  button?.setAttribute("aria-disabled", "true");
+  await send(form);
+  delete form.dataset.sending;
+  button?.removeAttribute("aria-disabled");
+});
+
+// Sending the same answer again is the same save; an answer changed after a failed save is a new one.
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (!form?.matches("form[data-send]")) return;
+  if (form.dataset.failed) {
+    form.elements.token.value = freshToken();
+    delete form.dataset.failed;
+  }
+  const words = form.elements.revision.value === "0" ? "" : "Changed, not saved yet.";
+  say(form, words);
+});
+
+addEventListener("popstate", () => location.reload());
+
+// Leaving with an answer that is not saved deserves a question.
+addEventListener("beforeunload", (event) => {
+  if (document.querySelector("form[data-failed]")) event.preventDefault();
+});

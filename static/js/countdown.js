@@ -1,1 +1,62 @@
-// 
+// Counts a time limit down quietly: on screen each second, aloud only at the half, at five minutes and at one.
+
+let ticking = 0;
+
+function minutesAndSeconds(left) {
+  const seconds = Math.max(0, Math.ceil(left / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+function timeIsOver() {
+  const form = document.querySelector("form[data-send]");
+  const given = form?.querySelector("input[name=chosen]:checked, input[name=text]:not(:placeholder-shown)");
+  if (given && (given.name === "chosen" || given.value)) form.requestSubmit();
+  else location.reload();
+}
+
+function count(line, skew) {
+  const deadline = Date.parse(line.dataset.deadline);
+  const whole = deadline - Date.parse(line.dataset.started);
+  let before = Infinity;
+  const tick = () => {
+    if (!line.isConnected) return clearInterval(ticking);
+    const left = deadline - (Date.now() + skew);
+    line.querySelector("[data-left]").textContent = `${minutesAndSeconds(left)} left`;
+    for (const mark of [whole / 2, 300_000, 60_000]) {
+      if (mark < whole && left <= mark && before > mark && before !== Infinity) {
+        line.querySelector("[data-say]").textContent = `${minutesAndSeconds(mark)} minutes left.`;
+      }
+    }
+    before = left;
+    if (left > 0) return undefined;
+    clearInterval(ticking);
+    return timeIsOver();
+  };
+  tick();
+  ticking = setInterval(tick, 1000);
+}
+
+function addHide(line) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button-link small";
+  button.textContent = "Hide the clock";
+  button.addEventListener("click", () => {
+    const left = line.querySelector("[data-left]");
+    left.hidden = !left.hidden;
+    button.textContent = left.hidden ? "Show the clock" : "Hide the clock";
+  });
+  line.append(button);
+}
+
+function start() {
+  clearInterval(ticking);
+  const line = document.querySelector("[data-deadline]");
+  if (!line) return;
+  addHide(line);
+  // The server's clock decides; the reader's may be wrong.
+  count(line, Date.parse(line.dataset.now) - Date.now());
+}
+
+document.addEventListener("main:changed", start);
+start();

@@ -1,0 +1,138 @@
+"""Answering an attempt, question by question."""
+
+from __future__ import annotations
+
+from flask import make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from quizapp.attempts import errors, operations, queries
+from quizapp.attempts.given import Given
+from quizapp.attempts.operations import Saved
+from quizapp.storage.errors import StorageBusy
+from quizapp.storage.transaction import transaction
+from quizapp.web.clock import now
+from quizapp.web.csrf import csrf_problem, keeps_typed
+from quizapp.web.learn.attempts.blueprint import attempts
+from quizapp.web.learn.attempts.forms import AnswerForm, fresh_token, read_answer
+from quizapp.web.learn.attempts.overdue import current_overview
+from quizapp.web.learn.learner import learner_id
+from quizapp.web.pages import wants_fragment
+
+BUSY = "Not saved: the server is busy. Your answer is still here; wait a few seconds and send it again."
+
+
+@attempts.get("/<int:attempt_id>")
+def show(attempt_id: int) -> Response:
+    """Go on where the learner stands."""
+    overview = current_overview(attempt_id)
+    if overview.state == "submitted":
+        return redirect(url_for(".result", attempt_id=attempt_id), 303)
+    if overview.next_number is None:
+        return redirect(url_for(".confirm", attempt_id=attempt_id), 303)
+    return redirect(url_for(".question", attempt_id=attempt_id, number=overview.next_number), 303)
+
+
+@attempts.get("/<int:attempt_id>/questions/<int:number>")
+def question(attempt_id: int, number: int) -> Response:
+    """Ask one question; an answer that is final is shown explained instead."""
+    asked = queries.open_question(attempt_id, number, learner_id())
+    if asked.overview.state == "submitted" or asked.is_final:
+        return redirect(url_for(".explanation", attempt_id=attempt_id, number=number), 303)
+    if asked.overview.is_overdue(now()):
+        return redirect(url_for(".show", attempt_id=attempt_id), 303)
+    return question_page(asked, AnswerForm(asked.given or Given(), fresh_token(), asked.revision, asked.sure is False))
+
+
+@attempts.post("/<int:attempt_id>/questions/<int:number>")
+@keeps_typed
+def answer(attempt_id: int, number: int) -> Response:
+    """Keep an answer, and say at once what it was worth where that may be shown."""
+    form = read_answer(request.form)
+    if csrf_problem():
+        return asked_again(attempt_id, number, form, status=400)
+    try:
+        return after(attempt_id, save(attempt_id, number, form))
+    except errors.UnreadableResponse as refused:
+        return asked_again(attempt_id, number, form, str(refused), 422)
+    except StorageBusy:
+        return asked_again(attempt_id, number, form, BUSY, 503)
+    except errors.StaleAnswer as stale:
+        return stale_page(attempt_id, number, form, stale)
+    except errors.AlreadyFinal:
+        return redirect(url_for(".explanation", attempt_id=attempt_id, number=number), 303)
+    except errors.AttemptClosed:
+        return redirect(url_for(".show", attempt_id=attempt_id), 303)
+
+
+@attempts.get("/<int:attempt_id>/answers/<int:number>")
+def explanation(attempt_id: int, number: int) -> Response:
+    """Explain an answer with the passages that decide it."""
+    return explanation_page(attempt_id, number)
+
+
+def save(attempt_id: int, number: int, form: AnswerForm) -> Saved:
+    """Keep an answer and commit it, before any page says so."""
+    with transaction():
+        return operations.submit_answer(
+            attempt_id,
+            number,
+            learner_id(),
+            form.given,
+            token=form.token,
+            revision=form.revision,
+            sure=False if form.unsure else None,
+            now=now(),
+        )
+
+
+def after(attempt_id: int, saved: Saved) -> Response:
+    """Show what follows an answer; a script is given the explanation at once, and its address."""
+    if saved.is_final and wants_fragment():
+        page = explanation_page(attempt_id, saved.number, fresh=True)
+        page.headers["Content-Location"] = url_for(".explanation", attempt_id=attempt_id, number=saved.number)
+        return page
+    if saved.is_final:
+        return redirect(url_for(".explanation", attempt_id=attempt_id, number=saved.number), 303)
+    if saved.next_number is None:
+        return redirect(url_for(".confirm", attempt_id=attempt_id), 303)
+    return redirect(url_for(".question", attempt_id=attempt_id, number=saved.next_number), 303)
+
+
+def explanation_page(attempt_id: int, number: int, *, fresh: bool = False) -> Response:
+    """Show an answer explained; `fresh` where it was given a moment ago."""
+    explained = queries.explanation(attempt_id, number, learner_id())
+    return make_response(render_template("learn/attempts/explanation.html", explanation=explained, fresh=fresh))
+
+
+def asked_again(attempt_id: int, number: int, form: AnswerForm, message: str = "", status: int = 200) -> Response:
+    """Ask a question again with what was typed still there, and say why."""
+    return question_page(queries.open_question(attempt_id, number, learner_id()), form, message, status)
+
+
+def question_page(asked: queries.OpenQuestion, form: AnswerForm, message: str = "", status: int = 200) -> Response:
+    """Show a question with an answer filled in."""
+    page = render_template(
+        "learn/attempts/question.html",
+        question=asked,
+        given=form.given,
+        token=form.token,
+        unsure=form.unsure,
+        message=message,
+        time=now(),
+    )
+    return make_response(page, status)
+
+
+def stale_page(attempt_id: int, number: int, form: AnswerForm, stale: errors.StaleAnswer) -> Response:
+    """Show both answers, the saved one and the one refused, and let the learner choose."""
+    asked = queries.open_question(attempt_id, number, learner_id())
+    page = render_template(
+        "learn/attempts/stale.html",
+        question=asked,
+        saved=stale.saved,
+        yours=stale.yours,
+        revision=stale.revision,
+        unsure=form.unsure,
+        token=fresh_token(),
+    )
+    return make_response(page, 409)

@@ -1,0 +1,55 @@
+"""The words and signs that pages share, and how figures and moments are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from decimal import Decimal
+
+from flask import Flask
+from markupsafe import Markup
+
+from quizapp.core.kinds.registry import KINDS
+
+VERDICT_WORDS = {"right": "Right.", "partly": "Partly right.", "wrong": "Not quite.", "unanswered": "Not answered."}
+VERDICT_SIGNS = {"right": "✓", "partly": "◐", "wrong": "✗", "unanswered": "–"}
+STATE_WORDS = {
+    "right": "right",
+    "partly": "partly right",
+    "wrong": "not right",
+    "unanswered": "not answered",
+    "saved": "saved",
+}
+
+
+def init_words(app: Flask) -> None:
+    """Give templates the words they share."""
+    app.jinja_env.globals.update(
+        verdict_words=VERDICT_WORDS,
+        verdict_signs=VERDICT_SIGNS,
+        state_words=STATE_WORDS,
+        sentence_case=sentence_case,
+        kind_labels=kind_labels,
+    )
+    app.jinja_env.filters.update(points=points, moment=moment)
+
+
+def sentence_case(text: str) -> str:
+    """Write a name as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def kind_labels(kinds: Iterable[str]) -> list[str]:
+    """Name kinds of question as people do, inside a sentence."""
+    return [KINDS[kind].label.lower() for kind in kinds]
+
+
+def points(value: Decimal) -> str:
+    """Write points with no more than two decimals, and none that say nothing."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def moment(value: datetime) -> Markup:
+    """Write a moment in UTC; a script writes it again in the reader's own zone."""
+    words = f"{value.day} {value:%B %Y, %H:%M} UTC"
+    return Markup('<time datetime="{}" data-local>{}</time>').format(value.isoformat(timespec="seconds"), words)
