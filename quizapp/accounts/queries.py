@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import exists, select
 
-from quizapp.accounts.models import EndedSession, Person
+from quizapp.accounts.errors import InvitationOver, NoSuchLink, RefusedText, WrongPassword
+from quizapp.accounts.models import EndedSession, Invitation, Person
+from quizapp.accounts.passwords import is_password
+from quizapp.accounts.rules import clean_username, folded
 from quizapp.accounts.secrets import hash_of
 from quizapp.storage.database import db
 
@@ -49,3 +53,61 @@ def view_of(person: Person) -> SignedIn:
         is_admin=person.is_admin,
         session_key=person.session_key,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A person whose password was right, with the hash it was checked against."""
+
+    person: SignedIn
+    password_hash: str
+
+
+def verified(username: str, password: str) -> Verified:
+    """Return who signs in; WrongPassword where the name, the password or the account is not right.
+
+    Which of them is not said, and a name that nobody has costs as much time as one that somebody has.
+    """
+    person = _person_named(username)
+    is_right = is_password(password, person.password_hash if person else None)
+    if person is None or not is_right or person.disabled_at is not None:
+        raise WrongPassword
+    return Verified(view_of(person), person.password_hash or "")
+
+
+def check_password_of(person_id: int, password: str) -> None:
+    """Raise WrongPassword unless this is the person's password."""
+    if not is_password(password, db.session.get_one(Person, person_id).password_hash):
+        raise WrongPassword
+
+
+def guest_of_link(secret: str) -> SignedIn:
+    """Return the guest a resume link opens; NoSuchLink where it opens none, or none any more."""
+    guest = db.session.scalar(
+        select(Person).where(
+            Person.resume_hash == hash_of(secret),
+            Person.username.is_(None),
+            Person.disabled_at.is_(None),
+            Person.taken_over_by.is_(None),
+        )
+    )
+    if guest is None:
+        raise NoSuchLink
+    return view_of(guest)
+
+
+def check_invitation(secret: str, *, now: datetime) -> None:
+    """Raise InvitationOver for an invitation that was used or ran out, NoSuchLink where there is none."""
+    invitation = db.session.scalar(select(Invitation).where(Invitation.secret_hash == hash_of(secret)))
+    if invitation is None:
+        raise NoSuchLink
+    if invitation.used_at is not None or invitation.expires_at <= now:
+        raise InvitationOver
+
+
+def _person_named(username: str) -> Person | None:
+    try:
+        name = folded(clean_username(username))
+    except RefusedText:
+        return None
+    return db.session.scalar(select(Person).where(Person.username == name))

@@ -1,0 +1,38 @@
+"""What people do with accounts; none of it commits."""
+
+from .guests import NewGuest, make_guest, renew_resume_link, take_over_guest
+from .invitations import accept_invitation, first_teacher_link
+from .people import change_password, rename, sign_up
+from .sessions import end_all_sessions, end_session
+from .tries import (
+    NEW_ACCOUNTS,
+    NEW_GUESTS,
+    PASSWORD_CHANGES,
+    Limit,
+    count_sign_in_try,
+    count_tries_of,
+    forgive_sign_in,
+    renew_hash,
+)
+
+__all__ = [
+    "NEW_ACCOUNTS",
+    "NEW_GUESTS",
+    "PASSWORD_CHANGES",
+    "Limit",
+    "NewGuest",
+    "accept_invitation",
+    "change_password",
+    "count_sign_in_try",
+    "count_tries_of",
+    "end_all_sessions",
+    "end_session",
+    "first_teacher_link",
+    "forgive_sign_in",
+    "make_guest",
+    "rename",
+    "renew_hash",
+    "renew_resume_link",
+    "sign_up",
+    "take_over_guest",
+]

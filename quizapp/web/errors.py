@@ -1,0 +1,99 @@
+"""What went wrong, turned into pages: one table, and nothing of the machine's inside in any of them."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Flask, current_app, g, make_response, render_template
+from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response
+
+from quizapp.accounts import errors as accounts
+from quizapp.attempts import errors as attempts
+from quizapp.documents import errors as documents
+from quizapp.quizzes import errors as quizzes
+from quizapp.storage.errors import StorageError
+
+RETRY_SECONDS = 5
+
+# Errors of the rooms that a route did not turn into a message of its own.
+STATUS_OF: dict[type[Exception], int] = {
+    attempts.NoSuchAttempt: 404,
+    attempts.NotShownYet: 404,
+    documents.NoSuchDocument: 404,
+    quizzes.NoSuchQuiz: 404,
+    accounts.NoSuchLink: 404,
+    attempts.AttemptClosed: 409,
+    attempts.AlreadyFinal: 409,
+    attempts.StaleAnswer: 409,
+    attempts.NoAttemptsLeft: 409,
+    attempts.NothingToPractise: 409,
+    accounts.InvitationOver: 410,
+    accounts.NameTaken: 409,
+    accounts.TooManyTries: 429,
+    StorageError: 503,
+}
+
+# What a page says, by status: a title, and what to do.
+WORDS: dict[int, tuple[str, str]] = {
+    400: ("That could not be read", "Nothing was saved. Go back, load the page again, and send it once more."),
+    401: ("Please sign in", "Nothing was saved, because nobody is signed in here any more."),
+    404: ("There is nothing here", "The address may be mistyped, or the page may belong to somebody else."),
+    405: ("That does not work here", "This address takes no request of that kind. Go back and use the page's buttons."),
+    409: (
+        "That is not possible any more",
+        "Nothing was changed. Go back and load the page again to see how it stands.",
+    ),
+    410: ("This link is over", "It was used already, was replaced by a newer one, or has run out. Ask for a new one."),
+    413: ("That is too large", "Nothing was saved. What you sent is larger than this page takes; send less at a time."),
+    429: ("Too many tries", "Wait a while, then try again."),
+    500: ("Something went wrong here", "It is not your fault, and nothing was half saved. Try again in a moment."),
+    503: ("The server is busy", "Nothing was saved. Wait a few seconds and send it again."),
+}
+SERVER_FAULT = 500
+
+
+def init_errors(app: Flask) -> None:
+    """Give every error its page."""
+    app.register_error_handler(HTTPException, show_http_error)
+    app.register_error_handler(InternalServerError, show_fault)
+    for kind in STATUS_OF:
+        app.register_error_handler(kind, show_room_error)
+
+
+def show_http_error(error: HTTPException) -> Response:
+    """Show a refusal; the headers that belong to its status stay."""
+    status = error.code or SERVER_FAULT
+    response = error_page(status)
+    for name, value in error.get_headers():
+        if name not in {"Content-Type", "Content-Length"}:
+            response.headers[name] = value
+    return response
+
+
+def show_room_error(error: Exception) -> Response:
+    """Show an error that a room raised and its route let through."""
+    status = next(STATUS_OF[kind] for kind in type(error).__mro__ if kind in STATUS_OF)
+    response = error_page(status)
+    if status == 503:
+        current_app.logger.warning("busy: %s", error)
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
+    if isinstance(error, accounts.TooManyTries):
+        response.headers["Retry-After"] = str(error.wait_seconds)
+    return response
+
+
+def show_fault(error: InternalServerError) -> Response:
+    """Show a fault of ours with an id that the log has too."""
+    fault_id = secrets.token_hex(4)
+    current_app.logger.error("fault %s: %r", fault_id, error.original_exception)
+    return error_page(SERVER_FAULT, fault_id=fault_id)
+
+
+def error_page(status: int, *, fault_id: str = "") -> Response:
+    """Return the page of a status."""
+    # A page about our own fault must not ask the database who is signed in: that may be what fails.
+    g.at_fault = status >= SERVER_FAULT
+    title, advice = WORDS.get(status, WORDS[SERVER_FAULT if status >= SERVER_FAULT else 400])
+    page = render_template("errors/error.html", status=status, title=title, advice=advice, fault_id=fault_id)
+    return make_response(page, status)

@@ -1,0 +1,42 @@
+"""What every form shares: it is not valid without its session's token, and says in words what is amiss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import Field, ValidationError
+
+from quizapp.accounts.errors import RefusedText
+from quizapp.accounts.rules import clean_display_name, clean_username
+from quizapp.web.csrf import csrf_problem
+
+
+class Form(FlaskForm):  # type: ignore[misc] # it comes without types
+    """A form of the product."""
+
+    class Meta:
+        """The token is checked for every write in quizapp.web.csrf, so no field of the form does it again."""
+
+        csrf = False
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Whether everything is as it must be; without the session's token nothing is."""
+        return bool(super().validate(extra_validators)) and not csrf_problem()
+
+
+def held_to(rule: Callable[[str], object]) -> Callable[[FlaskForm, Field], None]:
+    """Return a validator that shows what a rule of the accounts says against a text."""
+
+    def validate(_form: FlaskForm, field: Field) -> None:
+        try:
+            rule(field.data or "")
+        except RefusedText as refusal:
+            raise ValidationError(str(refusal)) from None
+
+    return validate
+
+
+display_name = held_to(clean_display_name)
+username = held_to(clean_username)
