@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from quizapp.core.generation.entry import Entry, Problem
+from quizapp.core.generation.facts.overrides import read_overrides
 from quizapp.core.kinds import KINDS
 
 FEEDBACK = ("after_each", "at_end")
@@ -37,6 +38,11 @@ class Selection:
     facts: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
 
+    @property
+    def named_only(self) -> bool:
+        """Whether the questions are named one by one."""
+        return not (self.everything or self.facts or self.kinds)
+
 
 @dataclass(frozen=True, slots=True)
 class QuizEntry:
@@ -53,6 +59,7 @@ class QuizEntry:
     time_limit_minutes: int | None = None
     attempts: int | None = None
     pass_mark: int | None = None
+    overrides: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,7 @@ class BankEntry:
     description: str
     documents: tuple[DocumentEntry, ...]
     quizzes: tuple[QuizEntry, ...]
+    overrides: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_bank_entry(entry: Entry, folder: str) -> BankEntry:
@@ -78,6 +86,7 @@ def read_bank_entry(entry: Entry, folder: str) -> BankEntry:
         description=entry.text("description", needed=False),
         documents=entry.each("documents", _read_document, needed=True),
         quizzes=entry.each("quizzes", _read_quiz),
+        overrides=read_overrides(entry),
     )
     entry.close()
     if found.slug and found.slug != folder:
@@ -118,6 +127,7 @@ def _read_quiz(entry: Entry) -> QuizEntry:
         time_limit_minutes=entry.whole("time_limit_minutes", least=1),
         attempts=entry.whole("attempts", least=1),
         pass_mark=entry.whole("pass_mark"),
+        overrides=read_overrides(entry),
     )
 
 

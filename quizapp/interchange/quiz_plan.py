@@ -47,7 +47,7 @@ def _chosen(selection: Selection, drafts: Sequence[QuestionDraft]) -> tuple[str,
 
 
 def _fits(selection: Selection, draft: QuestionDraft) -> bool:
-    if not (selection.everything or selection.facts or selection.kinds):
+    if selection.named_only:
         return False
     right_fact = selection.everything or not selection.facts or draft.fact in selection.facts
     return right_fact and (not selection.kinds or draft.kind in selection.kinds)

@@ -9,7 +9,7 @@ from typing import Any
 from quizapp.core.generation.entry import Entry
 from quizapp.core.kinds import KINDS
 
-RULE = re.compile(r"[WS][0-9]{2}")
+RULE = re.compile(r"[WS][0-9]{2}|E04")  # E04: one option inside another, where that is fair
 
 
 def read_overrides(entry: Entry) -> dict[str, Any]:

@@ -1,0 +1,56 @@
+"""The item rules: a gate for every question, however it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from quizapp.core.generation.lint import evidence, options, rivals, stems, tells
+from quizapp.core.generation.lint.bank import lint_bank
+from quizapp.core.generation.lint.case import Case
+from quizapp.core.generation.lint.finding import Finding
+from quizapp.core.generation.lint.quiz import lint_quiz
+from quizapp.core.generation.lint.rules import RULES, Rule
+from quizapp.core.kinds import QuestionDraft
+from quizapp.core.reading.document import ReadDocument
+
+CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+    evidence.check_quotes,
+    evidence.check_support,
+    options.check_shape,
+    evidence.check_order,
+    options.check_number,
+    rivals.check_rivals,
+    stems.check_form,
+    evidence.check_explanation,
+    options.check_above,
+    tells.check_length,
+    options.check_sorts,
+    tells.check_grammar,
+    tells.check_echo,
+    tells.check_cue_words,
+    stems.check_negatives,
+    options.check_values,
+    tells.check_convergence,
+    tells.check_opposites,
+    stems.check_focus,
+    stems.check_detail,
+    stems.check_reference,
+    options.check_provenance,
+    evidence.check_worth,
+)
+
+
+def lint_question(
+    draft: QuestionDraft,
+    documents: Mapping[str, ReadDocument],
+    names: Mapping[str, tuple[str, ...]] | None = None,
+) -> list[Finding]:
+    """Hold one question to every rule that concerns a single question.
+
+    `names` are the words by which a stem may name each document; they matter where sources disagree.
+    """
+    case = Case(draft, documents, names or {})
+    return [finding for check in CHECKS for finding in check(case)]
+
+
+__all__ = ["RULES", "Finding", "Rule", "lint_bank", "lint_question", "lint_quiz"]

@@ -1,0 +1,31 @@
+"""E09: questions that are one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quizapp.core.generation.lint.finding import Finding
+from quizapp.core.generation.lint.words import likeness, stem
+from quizapp.core.kinds import QuestionDraft, key_text
+from quizapp.core.kinds.folding import words_of
+
+ALIKE = 0.8
+WITH_KEY = ("multiple", "matching", "ordering")
+
+
+def near_duplicates(drafts: Sequence[QuestionDraft], *, across_kinds: bool) -> Iterator[Finding]:
+    """Pairs of questions of which the later says nearly what the earlier says."""
+    words = [_words(draft, with_key=across_kinds) for draft in drafts]
+    for index, draft in enumerate(drafts):
+        for earlier in range(index):
+            other = drafts[earlier]
+            same_kind = other.kind == draft.kind
+            if (across_kinds or same_kind) and likeness(words[index], words[earlier]) >= ALIKE:
+                message = f"it asks nearly what '{other.id}' asks"
+                yield Finding("E09", "E", draft.id, message, "Leave one of the two out, or ask for something else.")
+                break
+
+
+def _words(draft: QuestionDraft, *, with_key: bool) -> set[str]:
+    key = key_text(draft.content) if with_key or draft.kind in WITH_KEY else ""
+    return {stem(word) for word in words_of(f"{draft.stem} {key}")}
