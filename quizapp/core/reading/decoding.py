@@ -4,6 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from quizapp.core.reading.characters import visible
 from quizapp.core.reading.errors import EmptyDocument, NotText
 
 _MARKS = (
@@ -14,8 +15,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
-_BREAKS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         text = data[skipped:].decode(name)
     except (UnicodeDecodeError, LookupError) as wrong:
         raise NotText(f"The file cannot be read as {name}. Save it as UTF-8 text and upload it again.") from wrong
-    return Decoded(_visible(text), name, guessed)
+    return Decoded(visible(text), name, guessed)
 
 
 def _encoding_of(data: bytes) -> tuple[str, int, bool]:
@@ -67,16 +66,3 @@ def _wide_encoding(sample: bytes) -> str | None:
 def _single_byte(data: bytes) -> str:
     """Windows-1252 leaves five bytes undefined; text that uses one of them is read as Latin-1."""
     return "latin-1" if re.search(rb"[\x81\x8d\x8f\x90\x9d]", data) else "cp1252"
-
-
-def _visible(text: str) -> str:
-    """Every line break becomes one newline and unseen control characters go; many of them mean that this is no text."""
-    lines = _BREAKS.sub("\n", text)
-    cleaned, unseen = _UNSEEN.subn("", lines)
-    if unseen > 8 and unseen > len(lines) // 100:
-        raise NotText(
-            "The file holds no text that can be read: it looks like a program, a picture or another binary file."
-        )
-    if not cleaned.strip():
-        raise EmptyDocument("The file is empty. Choose a file that holds text.")
-    return cleaned

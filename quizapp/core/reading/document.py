@@ -5,16 +5,11 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from quizapp.core.reading.cleaning.furniture import find_furniture
-from quizapp.core.reading.decoding import Decoded, decode
+from quizapp.core.reading.extracted import Extracted, Progress, unseen
+from quizapp.core.reading.file_type import file_type
 from quizapp.core.reading.passages import passages_of
+from quizapp.core.reading.plain_text import read_plain_text
 from quizapp.core.reading.spans import Drop, Passage
-
-_GUESSES = {
-    "cp1252": "Windows-1252 (Western European)",
-    "latin-1": "Latin-1 (Western European)",
-    "utf-16-le": "UTF-16",
-    "utf-16-be": "UTF-16",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +22,7 @@ class ReadDocument:
     encoding: str = "utf-8"
     reader: str = "plain text"
     notes: tuple[str, ...] = ()
+    title: str = ""
 
     @property
     def content_hash(self) -> str:
@@ -34,10 +30,20 @@ class ReadDocument:
         return sha256(self.text.encode()).hexdigest()
 
 
-def read_document(data: bytes, filename: str, *, encoding: str | None = None) -> ReadDocument:
+def read_document(
+    data: bytes, filename: str, *, encoding: str | None = None, progress: Progress = unseen
+) -> ReadDocument:
     """Read a file's bytes into text, drops and passages; the same bytes always give the same result."""
-    decoded = decode(data, encoding)
-    return _of_text(decoded.text, decoded)
+    extracted = _extracted(data, filename, encoding, progress)
+    drops = (*extracted.drops, *find_furniture(extracted.text, extracted.drops))
+    read = ReadDocument(
+        extracted.text,
+        encoding=extracted.encoding,
+        reader=extracted.reader,
+        notes=extracted.notes,
+        title=extracted.title,
+    )
+    return with_drops(read, drops)
 
 
 def restore(document: ReadDocument, drop: Drop) -> ReadDocument:
@@ -51,7 +57,20 @@ def with_drops(document: ReadDocument, drops: Sequence[Drop]) -> ReadDocument:
     return replace(document, drops=ordered, passages=passages_of(document.text, ordered))
 
 
-def _of_text(text: str, decoded: Decoded) -> ReadDocument:
-    note = f"The encoding was not stated: the file was read as {_GUESSES.get(decoded.encoding, decoded.encoding)}."
-    read = ReadDocument(text, encoding=decoded.encoding, notes=(note,) if decoded.guessed else ())
-    return with_drops(read, find_furniture(text))
+def _extracted(data: bytes, filename: str, encoding: str | None, progress: Progress) -> Extracted:
+    """Each reader brings a large library of its own; a process that only shows documents never loads them."""
+    match file_type(data, filename):
+        case "pdf":
+            from quizapp.core.reading.pdf.reader import read_pdf
+
+            return read_pdf(data, progress)
+        case "docx":
+            from quizapp.core.reading.word_file import read_word_file
+
+            return read_word_file(data, progress)
+        case "html":
+            from quizapp.core.reading.web_page import read_web_page
+
+            return read_web_page(data, encoding)
+        case _:
+            return read_plain_text(data, encoding)

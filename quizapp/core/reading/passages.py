@@ -1,13 +1,12 @@
 """The passages of a text: sentences, lines of lists, headings."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from quizapp.core.reading.cleaning.lines import Line, lines_of
 from quizapp.core.reading.headings import is_heading
 from quizapp.core.reading.sentences import sentence_spans
-from quizapp.core.reading.spans import Drop, Passage, PassageKind
+from quizapp.core.reading.spans import Drop, Passage, PassageKind, SpanIndex
 
 _BULLET = re.compile(r"(?:[-–•·*▪◦‣●■□➢✓]|\(?(?:\d{1,3}|[a-z]\)|[ivx]{1,5})[.)])\s+(?=\S)")
 _CAPTION = 14
@@ -16,7 +15,7 @@ _CAPTION = 14
 def passages_of(text: str, drops: Sequence[Drop]) -> tuple[Passage, ...]:
     """Return every sentence, list line and heading that lies in no dropped span, in order."""
     lines = lines_of(text)
-    near = _Drops(drops)
+    near = SpanIndex(drops)
     kept = [n for n, line in enumerate(lines) if not near.cover(line.start, line.end)]
     shown = [lines[n] for n in kept]
     passages: list[Passage] = []
@@ -28,28 +27,7 @@ def passages_of(text: str, drops: Sequence[Drop]) -> tuple[Passage, ...]:
     return tuple(passages)
 
 
-class _Drops:
-    """Dropped spans in order, for many questions about places in the same text."""
-
-    def __init__(self, drops: Sequence[Drop]) -> None:
-        self._drops = sorted(drops, key=lambda drop: drop.start)
-        self._starts = [drop.start for drop in self._drops]
-        self._reach: list[int] = []
-        for drop in self._drops:
-            self._reach.append(max(drop.end, self._reach[-1] if self._reach else 0))
-
-    def touch(self, start: int, end: int) -> bool:
-        """Say whether anything between start and end was dropped."""
-        before = bisect_right(self._starts, end - 1)
-        return before > 0 and self._reach[before - 1] > start
-
-    def cover(self, start: int, end: int) -> bool:
-        """Say whether one drop holds all between start and end."""
-        before = bisect_right(self._starts, start)
-        return before > 0 and self._reach[before - 1] >= end
-
-
-def _passages_in(text: str, line: Line, paragraph: int, near: _Drops) -> Iterator[Passage]:
+def _passages_in(text: str, line: Line, paragraph: int, near: SpanIndex) -> Iterator[Passage]:
     bullet = _BULLET.match(text, line.start, line.end)
     spans = sentence_spans(text, bullet.end() if bullet else line.start, line.end)
     for place, (start, end) in enumerate(spans):
@@ -57,7 +35,7 @@ def _passages_in(text: str, line: Line, paragraph: int, near: _Drops) -> Iterato
             yield Passage(start, end, paragraph, _kind(line, text[start:end], place, len(spans), near))
 
 
-def _kind(line: Line, sentence: str, place: int, count: int, near: _Drops) -> PassageKind:
+def _kind(line: Line, sentence: str, place: int, count: int, near: SpanIndex) -> PassageKind:
     """A line with no end of a sentence is a line of a list; so is what stands beside a picture's credit."""
     if line.ended or line.text.endswith(":"):
         return "line" if line.words < _CAPTION and near.touch(line.start, line.end) else "sentence"

@@ -10,7 +10,9 @@ _OPENERS = "\"'“‘«(\\[¿¡—–\\-"
 _NOTES = r"(?:[ \t]?\[[^\]\[\n]{1,20}\]){0,6}(?::\d{1,4}(?:[,–-]\d{1,4}){0,6})?"
 _CLOSING = "\"'”’»)]"
 _STREETS = frozenset({"st", "ft", "mt"})
-_CANDIDATE = re.compile(rf"(?:\.(?:\s\.){{2,5}}|[.!?…]{{1,8}})[{_CLOSERS}]{{0,4}}{_NOTES}(?=\s|\Z)|[。！？।]{{1,4}}[」』”’）]{{0,3}}")
+_CANDIDATE = re.compile(
+    rf"(?:\.(?:\s\.){{2,5}}|[.!?…]{{1,8}})[{_CLOSERS}]{{0,4}}{_NOTES}(?=\s|\Z)|[。！？।]{{1,4}}[」』”’）]{{0,3}}"
+)
 _NEXT = re.compile(rf"\s*([{_OPENERS}\s]{{0,6}})(\d|[^\W\d_]{{0,30}})")
 _TOKEN = re.compile(r"[^\s(\[\"“‘«—–/]{1,24}\Z")
 _SPEAKER = re.compile(rf"(?:[A-Z]\S{{0,20}} ){{1,4}}(?:{'|'.join(sorted(SAYING))})\b")
@@ -66,7 +68,9 @@ def _ends_sentence(text: str, at: int, found: re.Match[str], stop: int) -> bool:
         return True
     following = _NEXT.match(text, found.end(), stop)
     word = following.group(2) if following else ""
-    if word[:1].islower() or (following and not word and text[following.end() : following.end() + 1] in {",", ";", ":"}):
+    if word[:1].islower() or (
+        following and not word and text[following.end() : following.end() + 1] in {",", ";", ":"}
+    ):
         return False
     if mark[0] != "." or mark.startswith(".."):
         return not (mark[-1] in _CLOSING and _SPEAKER.match(text, found.end() + 1, stop))
@@ -78,7 +82,9 @@ def _stop_ends(text: str, at: int, token: re.Match[str], word: str) -> bool:
     before, low = token.group(), token.group().lower()
     if _ENUMERATOR.fullmatch(text, at, token.end()):
         return False
-    if low in TITLES or (low in NEVER and (len(low) > 1 or before == low)):
+    if (low in TITLES and not (len(low) > 1 and before.isupper())) or (
+        low in NEVER and (len(low) > 1 or before == low)
+    ):
         return low in _STREETS and word.lower() in STARTERS
     if low in BEFORE_FIGURES and (len(low) > 1 or before == low):
         return not word[:1].isdigit() and (len(low) > 1 or word.lower() in STARTERS)

@@ -1,4 +1,5 @@
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,3 +28,24 @@ class Passage:
 def overlaps(start: int, end: int, drops: Iterable[Drop]) -> bool:
     """Say whether any character between start and end was dropped."""
     return any(drop.start < end and start < drop.end for drop in drops)
+
+
+class SpanIndex:
+    """Dropped spans in order, for many questions about places in the same text."""
+
+    def __init__(self, drops: Sequence[Drop]) -> None:
+        self._drops = sorted(drops, key=lambda drop: drop.start)
+        self._starts = [drop.start for drop in self._drops]
+        self._reach: list[int] = []
+        for drop in self._drops:
+            self._reach.append(max(drop.end, self._reach[-1] if self._reach else 0))
+
+    def touch(self, start: int, end: int) -> bool:
+        """Say whether anything between start and end was dropped."""
+        before = bisect_right(self._starts, end - 1)
+        return before > 0 and self._reach[before - 1] > start
+
+    def cover(self, start: int, end: int) -> bool:
+        """Say whether one drop holds all between start and end."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._reach[before - 1] >= end

@@ -1,23 +1,26 @@
 """Which lines and sentences of a text are furniture of the page it came from."""
 
+from collections.abc import Sequence
+
 from quizapp.core.reading.cleaning import calls, edges, repeats
 from quizapp.core.reading.cleaning.lines import Line, lines_of
 from quizapp.core.reading.cleaning.scripts import foreign_lines
 from quizapp.core.reading.cleaning.vocabulary import AGENCIES, ANYWHERE, CONSENT, COOKIES, CREDIT, Table
-from quizapp.core.reading.spans import Drop
+from quizapp.core.reading.spans import Drop, SpanIndex
 
 _SHORT = 14
 
 
-def find_furniture(text: str) -> tuple[Drop, ...]:
-    """Return what to set aside of a text, in order, each with its reason; what is left is what the document says."""
-    lines = lines_of(text)
-    reasons = {n: reason for n, line in enumerate(lines) if (reason := _reason_anywhere(line))}
-    reasons |= foreign_lines(lines)
-    reasons |= repeats.repeated_lines(lines)
-    reasons |= edges.furniture_at_edges(lines, reasons)
-    dropped = [Drop(lines[n].start, lines[n].end, reason) for n, reason in reasons.items()]
-    for n, line in enumerate(lines):
+def find_furniture(text: str, already: Sequence[Drop] = ()) -> tuple[Drop, ...]:
+    """Return what more to set aside of a text, in order, each with its reason; the rest is what the document says."""
+    set_aside = SpanIndex(already)
+    shown = [line for line in lines_of(text) if not set_aside.touch(line.start, line.end)]
+    reasons = {n: reason for n, line in enumerate(shown) if (reason := _reason_anywhere(line))}
+    reasons |= foreign_lines(shown)
+    reasons |= repeats.repeated_lines(shown)
+    reasons |= edges.furniture_at_edges(shown, reasons)
+    dropped = [Drop(shown[n].start, shown[n].end, reason) for n, reason in reasons.items()]
+    for n, line in enumerate(shown):
         if n not in reasons:
             dropped += calls.sentences_to_drop(text, line)
     return tuple(sorted(dropped, key=lambda drop: drop.start))

@@ -67,7 +67,8 @@ ANYWHERE = _table(
         RELATED: (
             rf"(?:related|recommended|popular|trending|featured) {_PAGES}(?: (?:for you|on|in|from).{{0,30}})?",
             rf"(?:more|latest) {_PAGES}(?: (?:for you|on|in|from).{{0,30}})?",
-            r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended for you|what to read next|up next",
+            r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended for you",
+            r"what to read next|up next",
             r"most (?:read|popular|viewed|shared|commented)|continue reading.{0,40}",
             r"(?:read|see|watch) (?:more|also|next|now|full (?:article|story))(?:\W.{0,80})?",
         ),

@@ -1,0 +1,54 @@
+"""Running heads, running feet and page numbers: what a page repeats at its edges."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from quizapp.core.reading.pdf.lines import PdfLine
+
+_DEEPEST = 3
+_FIGURES = re.compile(r"\d+")
+_NUMBER = re.compile(
+    r"(?:page|p\.|seite|strona|стр\.)?\W{0,4}(?:\d{1,4}|[ivxlc]{1,7})(?:\W{1,3}(?:of|/|von)?\W{0,3}\d{1,4})?\W{0,4}",
+    re.I,
+)
+_TOLERANCE = 4.0
+
+
+def running_lines(pages: Sequence[Sequence[PdfLine]]) -> dict[PdfLine, str]:
+    """Return the lines at the edges of pages that recur on other pages at the same height, each with its reason."""
+    edges = [_edges(page) for page in pages]
+    counts = Counter(key for edge in edges for key in {_key(line) for line in edge})
+    found: dict[PdfLine, str] = {}
+    for edge in edges:
+        for line in edge:
+            if _NUMBER.fullmatch(line.text) and (_near(counts, line) >= 2 or _is_own_number(line)):
+                found[line] = "page number"
+            elif _near(counts, line) >= (2 if len(pages) < 6 else 3) and not _is_body(line, pages):
+                found[line] = "running head"
+    return found
+
+
+def _edges(page: Sequence[PdfLine]) -> list[PdfLine]:
+    """Return the lines nearest to the page's top and bottom, never more than half of the page."""
+    ordered = sorted(page, key=lambda line: -line.height)
+    deep = min(_DEEPEST, max(1, len(ordered) // 4))
+    return ordered if len(ordered) <= 2 else ordered[:deep] + ordered[-deep:]
+
+
+def _key(line: PdfLine) -> tuple[str, int]:
+    return _FIGURES.sub("#", line.text.lower()), round(line.height / _TOLERANCE)
+
+
+def _near(counts: Counter[tuple[str, int]], line: PdfLine) -> int:
+    text, height = _key(line)
+    return sum(counts[text, near] for near in (height - 1, height, height + 1))
+
+
+def _is_own_number(line: PdfLine) -> bool:
+    return line.text.strip(" -–—") == str(line.page + 1)
+
+
+def _is_body(line: PdfLine, pages: Sequence[Sequence[PdfLine]]) -> bool:
+    """A form or a table repeats itself in the middle of pages too; then the line is no running head."""
+    return len(line.text) > 150 or sum(other.text == line.text for other in pages[line.page]) > 1
