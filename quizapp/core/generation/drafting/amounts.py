@@ -1,0 +1,216 @@
+"""Asking for numbers."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.drafting.times import NO_REASON
+from quizapp.core.generation.extraction.frame import ask_with, frame_of
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.facts import Answer, Ask, Distractor
+from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.mentions.amounts import WORDS
+from quizapp.core.generation.mentions.mention import Mention
+
+_ONE_SIDED = re.compile(
+    r"\b(?:more than|over|at least|fewer than|less than|up to|under|almost|nearly|exceeding|only|minimum of|maximum of|above|below|as many as|no more than|well over)\s+[$£€]?$",
+    re.IGNORECASE,
+)
+_ROUND = re.compile(
+    r"\b(?:about|around|approximately|roughly|some|estimated|perhaps|an estimated|circa|nearly|almost)\s+[$£€]?$",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:[Cc]hapter|[Aa]rticle|[Ss]ection|[Nn]o\.|[Nn]umber|[Pp]age|aged?|[A-Z][a-z]+|first|last|next|between|from|and|or|to|the|one of|other|these|those|than|per|factor|in|by|on|of)|[-–/°])\s*$"
+)
+_NOT_AFTER = re.compile(
+    r"\s*(?:to|and|or|–|-|°|×|±)\s*\$?\d|\s+(?:of (?:the|these|those|them|its|their|his|which)|or|and|more|other|others|hundred|thousands?|dozen|times?|or so|a day)\b|\s*(?:st|nd|rd|th)\b|-|,\s*\d"
+)
+_LEAD = re.compile(r"\b(?:a|an|the|his|her|its|their|one)\s+$", re.IGNORECASE)
+_UNITS = word_list("units")
+_DULL = word_list("dull")
+
+
+def amount_candidates(statement: Statement, setting: Setting) -> Iterator[Candidate]:
+    """Yield one ask for each number that counts or measures something."""
+    for mention in statement.mentions:
+        if mention.sort == "number" and (counted := _counted(statement, mention)):
+            yield _candidate(statement, mention, setting, counted)
+
+
+def _counted(statement: Statement, mention: Mention) -> str:
+    """Return the noun the number stands before, or nothing where it must not be asked."""
+    before, after = statement.text[: mention.start], statement.text[mention.end :]
+    if _NOT_AFTER.match(after):
+        return ""
+    if mention.subsort == "percent":
+        return "percent"
+    if mention.subsort == "money":
+        return "money"
+    if _NOT_BEFORE.search(before) and not before.rstrip().lower().endswith(
+        (" in", " of", " to", " by", " from", " the", " and", " on", " over")
+    ):
+        return ""
+    if mention.value in {"0", "1"} or (not before and mention.text[0].isdigit()):
+        return "" if mention.value in {"0", "1"} else _noun_after(statement, mention)
+    return _noun_after(statement, mention)
+
+
+def _noun_after(statement: Statement, mention: Mention) -> str:
+    syntax = statement.syntax
+    following = [i for i, token in enumerate(syntax.tokens) if token.start >= mention.end]
+    for i in following[:4]:
+        tag = syntax.tags[i]
+        if (
+            tag in {"NNS", "NNPS"}
+            or syntax.word(i) in _UNITS
+            or syntax.word(i) in {"people", "men", "women", "percent"}
+        ):
+            return "" if syntax.word(i) in _DULL else syntax.word(i)
+        if tag not in {"JJ", "NN", "NNP", "HYPH", "VBN", "JJR"}:
+            return ""
+    return ""
+
+
+def _candidate(statement: Statement, mention: Mention, setting: Setting, counted: str) -> Candidate:
+    before = statement.text[: mention.start]
+    doubts = list(statement.doubts)
+    one_sided = bool(_ONE_SIDED.search(before))
+    if not any(m.sort not in {"number"} for m in statement.mentions if m is not mention) and not _has_title_word(
+        statement, setting
+    ):
+        doubts.append("nothing else in it is particular")
+    if Decimal(mention.value) <= 3 and mention.subsort == "count":
+        doubts.append("a small number is easily guessed")
+    wrong = [] if one_sided else wrong_numbers(mention, setting, statement, rough=bool(_ROUND.search(before)))
+    question = _how_many(statement, mention, counted) if not one_sided and not _ROUND.search(before) else ""
+    unit = {"percent": "%", "money": before[-1:] if before[-1:] in "$£€" else ""}.get(counted, "")
+    value = Decimal(mention.value)
+    ask = Ask(
+        slot="",
+        answer=Answer("number", value),
+        shown=mention.text,
+        question=question,
+        sentence=statement.gap(mention),
+        accept=_other_writings(mention),
+        hint="a number",
+        distractors=tuple(Distractor(text, NO_REASON) for text in wrong),
+        forms=(),
+    )
+    return Candidate(
+        statement,
+        mention,
+        ask,
+        f"number {(counted in {'percent', 'money'} and counted) or 'count'}{' asked' if question else ''}",
+        1.1,
+        tuple(doubts),
+    )
+
+
+def _has_title_word(statement: Statement, setting: Setting) -> bool:
+    words = {statement.syntax.word(i) for i in range(len(statement.syntax))}
+    return any(word.lower() in words for word in setting.title if len(word) > 3)
+
+
+def _other_writings(mention: Mention) -> tuple[str, ...]:
+    value = Decimal(mention.value)
+    names = {number: word for word, number in WORDS.items()}
+    found = [f"{value:,f}", f"{value:f}"]
+    if value == int(value) and int(value) in names:
+        found.append(names[int(value)])
+    return tuple(dict.fromkeys(text for text in found if text != mention.text))
+
+
+def wrong_numbers(mention: Mention, setting: Setting, statement: Statement, *, rough: bool) -> list[str]:
+    """Return three wrong numbers of the key's own form, none of them a number of the same statement."""
+    dice = setting.dice("numbers", statement.place(mention))
+    own = {Decimal(m.value) for m in statement.mentions if m.sort == "number"}
+    key = Decimal(mention.value)
+    offers = [
+        value
+        for value in _offers(mention, key, rough=rough)
+        if value > 0 and value not in own and _fits(mention, value)
+    ]
+    dice.shuffle(offers)
+    chosen: list[Decimal] = []
+    for value in offers:
+        apart = all(abs(value - other) >= max(key, other) * Decimal("0.12") for other in [*chosen, key])
+        if len(chosen) < 3 and apart:
+            chosen.append(value)
+    written = [_written(mention, value) for value in sorted(chosen)]
+    return [text for text in written if text] if len(set(written)) == len(written) else []
+
+
+def _fits(mention: Mention, value: Decimal) -> bool:
+    return value < 100 if mention.subsort == "percent" else True
+
+
+def _offers(mention: Mention, key: Decimal, *, rough: bool) -> list[Decimal]:
+    if key == int(key) and key <= 20:
+        return [key + step for step in (range(-4, 6)) if step and key + step >= 2]
+    factors = (
+        ["0.4", "0.5", "0.6", "1.5", "1.8", "2", "2.5"]
+        if rough
+        else ["0.5", "0.6", "0.7", "0.8", "1.25", "1.4", "1.5", "1.75", "2"]
+    )
+    return list(dict.fromkeys(_rounded(key * Decimal(factor), key) for factor in factors))
+
+
+def _rounded(value: Decimal, key: Decimal) -> Decimal:
+    """Round a number as finely as the key is written."""
+    exponent = key.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(int(exponent))
+    while value >= step * 10 and key < step * 10:
+        step *= 10
+    result = (value / step).to_integral_value() * step
+    return result.normalize() if result == result.to_integral_value() else result
+
+
+def _written(mention: Mention, value: Decimal) -> str:
+    """Write a number as the key is written: in words, with commas, with its scale."""
+    text = mention.text
+    scale = next(
+        (name for name in ("hundred", "thousand", "million", "billion", "trillion") if text.endswith(" " + name)), ""
+    )
+    if scale:
+        value = value / Decimal(10 ** {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}[scale])
+    if text[0].isalpha():
+        names = {number: word for word, number in WORDS.items()}
+        if value != int(value) or int(value) not in names:
+            return ""
+        word = names[int(value)]
+        written = word.capitalize() if text[0].isupper() else word
+    else:
+        written = f"{value:,f}" if "," in text or value >= 10000 else f"{value:f}"
+    return f"{written} {scale}".strip()
+
+
+def _how_many(statement: Statement, mention: Mention, counted: str) -> str:
+    """Write 'How many N ...?' for a counted subject or object of a sure frame."""
+    syntax = statement.syntax
+    frame = frame_of(syntax)
+    if frame is None or counted in {"percent", "money"} or counted in _UNITS:
+        return ""
+    first = next((i for i, token in enumerate(syntax.tokens) if token.start == mention.start), -1)
+    head = next(
+        (
+            h
+            for h in (syntax.heads[i] for i in syntax.words_within(mention.start, mention.end))
+            if h < len(syntax) and syntax.tokens[h].start >= mention.end
+        ),
+        -1,
+    )
+    if first < 0 or head < 0 or syntax.word(head) != counted or syntax.roles[first] not in {"nummod", "compound"}:
+        return ""
+    noun = syntax.text[mention.end : syntax.tokens[head].end]
+    if frame.subject_start == mention.start:
+        rest = syntax.text[mention.end : frame.tail_end].rstrip(" ,")
+        ending = f" {frame.front[0].lower()}{frame.front[1:]}" if frame.front else ""
+        return f"How many{rest}{ending}?"
+    if syntax.heads[head] != frame.verb or syntax.roles[head] != "obj" or mention.start < frame.tail_start:
+        return ""
+    if syntax.text[frame.tail_start : mention.start].strip():
+        return ""
+    return ask_with(frame, syntax, f"How many{noun}", (mention.start, syntax.tokens[head].end))

@@ -1,0 +1,191 @@
+"""From documents to a draft bank: facts, questions in two tiers, and an account of every sentence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from quizapp.core.generation.drafting.account import SentenceAccount
+from quizapp.core.generation.drafting.amounts import amount_candidates
+from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.choosing import Planned, choose, rating, with_forms
+from quizapp.core.generation.drafting.names import name_candidates
+from quizapp.core.generation.drafting.naming import fact_id, slot_name
+from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.drafting.share import share_years
+from quizapp.core.generation.drafting.times import time_candidates
+from quizapp.core.generation.extraction.statements import Source, read_source, statements_of
+from quizapp.core.generation.facts import Fact, FactFile
+from quizapp.core.generation.lint import lint_question
+from quizapp.core.generation.mentions.roster import make_roster
+from quizapp.core.generation.mentions.times import find_times
+from quizapp.core.generation.questions import write_questions
+from quizapp.core.kinds import Citation, QuestionDraft
+from quizapp.core.reading.document import ReadDocument
+
+DRAFTERS = (time_candidates, amount_candidates, name_candidates)
+EYE = "needs-your-eye"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDocument:
+    """A document to draft from: its key in the bank, its title, and its text as read."""
+
+    key: str
+    title: str
+    read: ReadDocument
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBank:
+    """What was drafted: facts, their questions, the doubt of each doubtful fact, and what became of each sentence."""
+
+    facts: FactFile
+    questions: tuple[QuestionDraft, ...]
+    doubts: Mapping[str, str] = field(default_factory=dict)
+    account: tuple[SentenceAccount, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def draft(documents: Sequence[DraftDocument], *, title: str = "", seed: int = 0, most: int | None = None) -> DraftBank:
+    """Draft questions from documents: the same documents, title and seed give the same bank."""
+    planned: list[Planned] = []
+    accounts: list[SentenceAccount] = []
+    for document in documents:
+        chosen, refusals = _plan_document(document, title, seed)
+        planned += chosen
+        accounts += refusals
+    return _bank(_cut(planned, most), {row.key: row.read for row in documents}, accounts)
+
+
+def _plan_document(document: DraftDocument, title: str, seed: int) -> tuple[list[Planned], list[SentenceAccount]]:
+    text = document.read.text
+    sources = [
+        read_source(document.key, number, passage.paragraph, text, passage.start, passage.end)
+        for number, passage in enumerate(document.read.passages)
+        if passage.kind == "sentence"
+    ]
+    roster = make_roster([source.syntax for source in sources])
+    words = tuple(dict.fromkeys(f"{title} {document.title}".split()))
+    setting = Setting(document.key, text, words, seed, roster, tuple(find_times(text)))
+    candidates: list[Candidate] = []
+    accounts = []
+    for source in sources:
+        found, refusals = _candidates(source, setting)
+        candidates += found
+        accounts.append(_account(source, text, found, refusals))
+    return choose(candidates, setting), accounts
+
+
+def _candidates(source: Source, setting: Setting) -> tuple[list[Candidate], list[str]]:
+    statements, refusals = statements_of(source, setting.text, setting.roster, setting.title)
+    return [row for statement in statements for drafter in DRAFTERS for row in drafter(statement, setting)], refusals
+
+
+def _account(source: Source, text: str, found: Sequence[Candidate], refusals: Sequence[str]) -> SentenceAccount:
+    why = (
+        tuple(refusals) if refusals else () if found else ("it stands by itself, but holds no value that can be asked",)
+    )
+    return SentenceAccount(
+        source.document, source.start, source.end, " ".join(text[source.start : source.end].split()), (), why
+    )
+
+
+def _cut(planned: list[Planned], most: int | None) -> list[Planned]:
+    """Keep the best within the number of questions wanted; the order of the documents stays."""
+    if most is None:
+        return planned
+    ranked = sorted(
+        range(len(planned)), key=lambda n: (bool(planned[n].candidate.doubts), -rating(planned[n].candidate), n)
+    )
+    kept: set[int] = set()
+    left = most
+    for n in ranked:
+        if len(planned[n].forms) <= left:
+            kept.add(n)
+            left -= len(planned[n].forms)
+    return [row for n, row in enumerate(planned) if n in kept]
+
+
+def _bank(planned: list[Planned], texts: Mapping[str, ReadDocument], accounts: list[SentenceAccount]) -> DraftBank:
+    planned = share_years(_lawful(planned, texts))
+    facts, slots, doubts = _facts(planned)
+    questions = write_questions(facts)
+    told = tuple(_told(account, slots) for account in accounts)
+    notes = () if questions else (_why_nothing(accounts),)
+    return DraftBank(facts, questions, doubts, told, notes)
+
+
+def _told(account: SentenceAccount, slots: Mapping[tuple[str, int], list[str]]) -> SentenceAccount:
+    made = [
+        slot
+        for (document, place), names in slots.items()
+        if document == account.document and account.start <= place < account.end
+        for slot in names
+    ]
+    return replace(
+        account,
+        slots=tuple(made),
+        refusals=() if made else account.refusals or ("others were better, or said the same",),
+    )
+
+
+def _why_nothing(accounts: Sequence[SentenceAccount]) -> str:
+    if not accounts:
+        return "No question could be drafted: no whole sentence was found in the text."
+    reasons: dict[str, int] = {}
+    for account in accounts:
+        for why in account.refusals[:1]:
+            reasons[why] = reasons.get(why, 0) + 1
+    ranked = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))[:3]
+    return (
+        f"No question could be drafted from {len(accounts)} sentences; most often: "
+        + "; ".join(f"{why} ({count})" for why, count in ranked)
+        + "."
+    )
+
+
+def _facts(planned: Sequence[Planned]) -> tuple[FactFile, dict[tuple[str, int], list[str]], dict[str, str]]:
+    groups: dict[tuple[str, str, str, str], list[Planned]] = {}
+    for row in planned:
+        statement = row.candidate.statement
+        tier = EYE if row.candidate.doubts else "ready"
+        doubt = "; ".join(row.candidate.doubts)
+        groups.setdefault((statement.document, statement.text, statement.quote, tier + "|" + doubt), []).append(row)
+    facts: list[Fact] = []
+    slots: dict[tuple[str, int], list[str]] = {}
+    doubts: dict[str, str] = {}
+    names: set[str] = set()
+    for (document, text, quote, tier), rows in groups.items():
+        name = _free(fact_id(text, quote), names)
+        taken: set[str] = set()
+        asked = [with_forms(row, slot_name(row.candidate.mention, taken)) for row in rows]
+        kind, _, doubt = tier.partition("|")
+        facts.append(Fact(name, text, (Citation(document, quote),), tier=kind, asks=tuple(row.ask for row in asked)))
+        for candidate in asked:
+            slots.setdefault(candidate.place, []).append(f"{name}.{candidate.ask.slot} ({kind})")
+        if doubt:
+            doubts[name] = doubt
+    return FactFile(tuple(facts)), slots, doubts
+
+
+def _free(name: str, names: set[str]) -> str:
+    free, number = name, 2
+    while free in names:
+        free, number = f"{name}-{number}", number + 1
+    names.add(free)
+    return free
+
+
+def _lawful(planned: Sequence[Planned], texts: Mapping[str, ReadDocument]) -> list[Planned]:
+    """Leave out each form that breaks a blocking item rule."""
+    kept = []
+    for row in planned:
+        facts, _, _ = _facts([row])
+        broken = {
+            question.kind
+            for question in write_questions(facts)
+            if any(found.blocks for found in lint_question(question, texts))
+        }
+        forms = tuple(form for form in row.forms if form not in broken)
+        if forms:
+            kept.append(replace(row, forms=forms))
+    return kept

@@ -1,0 +1,99 @@
+"""Which candidates of a document are kept, and in which forms each is asked."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.lint.words import likeness, stem
+from quizapp.core.kinds.folding import words_of
+
+MOST_PER_SENTENCE = 4
+MOST_PER_KEY = 2
+ALIKE = 0.8
+TIMES = frozenset({"year", "date", "month"})
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A candidate with the forms in which it will be asked."""
+
+    candidate: Candidate
+    forms: tuple[str, ...]
+
+
+def choose(candidates: Iterable[Candidate], setting: Setting) -> list[Planned]:
+    """Keep the best candidate of each value, a few of each sentence, each key twice at most; give each its forms."""
+    best: dict[tuple[str, int], Candidate] = {}
+    for candidate in candidates:
+        known = best.get(candidate.place)
+        if known is None or rating(candidate) > rating(known):
+            best[candidate.place] = candidate
+    kept = _limited(sorted(best.values(), key=lambda row: (-rating(row), row.place)))
+    stems: dict[str, list[set[str]]] = {}
+    planned = []
+    for candidate in sorted(kept, key=lambda row: (bool(row.doubts), -rating(row), row.place)):
+        forms = tuple(form for form in _forms(candidate, setting) if _is_new(candidate, form, stems))
+        if forms:
+            planned.append(Planned(candidate, forms))
+    return sorted(planned, key=lambda row: row.candidate.place)
+
+
+def rating(candidate: Candidate) -> float:
+    """Say how good a candidate is; doubts weigh most, then a real question, then a short statement."""
+    length = len(candidate.statement.syntax)
+    cut = {"whole": 0.0, "clause": 0.02}.get(candidate.statement.how, 0.04)
+    asked = 0.15 if candidate.ask.question else 0.0
+    choice = 0.1 if len(candidate.ask.distractors) > 1 else 0.0
+    return candidate.score + asked + choice - 0.3 * len(candidate.doubts) - cut - 0.02 * max(0, length - 22)
+
+
+def _limited(candidates: Sequence[Candidate]) -> list[Candidate]:
+    sentences: Counter[int] = Counter()
+    keys: Counter[str] = Counter()
+    kept = []
+    for candidate in candidates:
+        key = candidate.ask.key.lower()
+        if sentences[candidate.statement.sentence] < MOST_PER_SENTENCE and keys[key] < MOST_PER_KEY:
+            sentences[candidate.statement.sentence] += 1
+            keys[key] += 1
+            kept.append(candidate)
+    return kept
+
+
+def _forms(candidate: Candidate, setting: Setting) -> tuple[str, ...]:
+    """Return the forms that suit: choice where there are distractors, a typed one where every fair answer is known."""
+    ask, sort = candidate.ask, candidate.mention.sort
+    forms = ["choice"] if len(ask.distractors) > 1 else []
+    if sort in TIMES:
+        forms.append("date" if ask.question else "cloze")
+    elif sort == "number":
+        forms.append("number" if ask.question else "cloze")
+    elif not forms or candidate.doubts:
+        forms.append("cloze")
+    if len(ask.distractors) > 1 and not candidate.doubts and candidate.mention.sort in TIMES | {"number"}:
+        if setting.dice("judge", candidate.place).random() < 0.34:
+            forms.append("true_false")
+    return tuple(forms)
+
+
+def _is_new(candidate: Candidate, form: str, stems: dict[str, list[set[str]]]) -> bool:
+    """Say whether no question of this form asks nearly the same, and remember its stem."""
+    gapped = form in {"cloze", "true_false"} or not candidate.ask.question
+    text = (
+        candidate.ask.sentence.replace("{}", "" if form != "true_false" else candidate.ask.key)
+        if gapped
+        else candidate.ask.question
+    )
+    words = {stem(word) for word in words_of(text)}
+    if any(likeness(words, other) >= ALIKE for other in stems.setdefault(form, [])):
+        return False
+    stems[form].append(words)
+    return True
+
+
+def with_forms(planned: Planned, slot: str) -> Candidate:
+    """Return the candidate with its ask named and its forms settled."""
+    ask = replace(planned.candidate.ask, slot=slot, forms=planned.forms)
+    return replace(planned.candidate, ask=ask)

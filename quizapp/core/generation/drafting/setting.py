@@ -1,0 +1,45 @@
+"""What a drafter knows besides the statement before it: the document's names and years, the title, the seed."""
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.mentions.mention import Mention
+from quizapp.core.generation.mentions.roster import Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One document as its drafters see it."""
+
+    document: str
+    text: str
+    title: tuple[str, ...]
+    seed: int
+    roster: Roster
+    times: tuple[Mention, ...]
+    amounts: tuple[Mention, ...] = ()
+    sentences: tuple[str, ...] = ()
+    words: Counter[str] = field(default_factory=Counter)
+
+    def dice(self, *parts: object) -> random.Random:
+        """Return dice that fall the same for the same document, seed and parts."""
+        name = "|".join(str(part) for part in (self.seed, sha256(self.text.encode()).hexdigest(), *parts))
+        return random.Random(int.from_bytes(sha256(name.encode()).digest()[:8], "big"))  # noqa: S311 no secret
+
+    def years(self) -> list[int]:
+        """Return the years of the document, each once, in order."""
+        return sorted({int(mention.value[:4]) for mention in self.times})
+
+
+def years_in(statement: Statement) -> set[int]:
+    """Return the years a statement speaks of."""
+    return {int(mention.value[:4]) for mention in statement.mentions if mention.sort in {"year", "date", "month"}}
+
+
+def other_mentions(statement: Statement, mention: Mention, sorts: Sequence[str] = ()) -> list[Mention]:
+    """Return the other mentions of a statement."""
+    return [other for other in statement.mentions if other is not mention and (not sorts or other.sort in sorts)]

@@ -1,0 +1,193 @@
+"""Asking for years and dates."""
+
+import random
+import re
+from collections.abc import Iterator
+
+from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.setting import Setting, years_in
+from quizapp.core.generation.extraction.frame import ask_with, frame_of
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.facts import Answer, Ask, Distractor
+from quizapp.core.generation.mentions.mention import Mention
+from quizapp.core.generation.mentions.times import shown_date
+from quizapp.core.kinds import PartialDate
+
+_AT = re.compile(r"\b(?:in|on|during|In|On|During)(?: early| late| the summer of| the spring of| the autumn of)?\s+$")
+_FROM_TO = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+$")
+_END = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:[A-Z][a-z]+ )?(?:\d{1,2} )?\d{3,4}\s+(?:to|and|until)\s+$")
+_OPEN = re.compile(
+    r"\b(?:after|before|since|until|till|by|about|around|circa|c\.|than|through|ca\.|late|early|mid|to|of|and|or|the|a|an)\s*-?\s*$",
+    re.IGNORECASE,
+)
+NO_REASON = "The document does not say this."
+
+
+def time_candidates(statement: Statement, setting: Setting) -> Iterator[Candidate]:
+    """Yield one ask for each year or date that a statement pins something to."""
+    for mention in statement.mentions:
+        if mention.sort in {"year", "date", "month"} and (how := _binding(statement, mention)):
+            yield from _candidate(statement, mention, setting, how)
+
+
+def _binding(statement: Statement, mention: Mention) -> str:
+    """Say how the words before a time tie the statement to it: at, from, to; nothing where other times would be right too."""
+    before, after = statement.text[: mention.start], statement.text[mention.end :]
+    if re.match(r"\s*[–—/-]", after) or (re.match(r"\s+(?:to|and|or)\s+\d", after) and not _FROM_TO.search(before)):
+        return ""
+    if re.match(r",\s+\d{4}|\s+(?:and|or)\s+(?:in\s+)?\d{3,4}", after) or (
+        re.search(r"\d{4},?\s+(?:and|or)?\s*(?:again\s+)?(?:in\s+)?$", before) and not _END.search(before)
+    ):
+        return ""
+    if _AT.search(before):
+        return "at"
+    if _FROM_TO.search(before):
+        return "from" if re.match(r"\s+(?:to|and|until)\s+(?:[A-Z][a-z]+ )?\d", after) else ""
+    return "to" if _END.search(before) else ""
+
+
+def _candidate(statement: Statement, mention: Mention, setting: Setting, how: str) -> Iterator[Candidate]:
+    doubts = list(statement.doubts)
+    answer = _answer(mention)
+    question = _when_question(statement, mention) if how == "at" else ""
+    distractors = _wrong_times(statement, mention, setting, how)
+    if not any(
+        m.sort not in {"year", "date", "month", "number"} or m.sort == "number"
+        for m in statement.mentions
+        if m is not mention
+    ):
+        doubts.append("nothing but the date is particular in it")
+    ask = Ask(
+        slot="",
+        answer=answer,
+        shown="" if mention.sort == "year" else shown_date(mention.value, american=mention.text[0].isalpha()),
+        question=question,
+        sentence=statement.gap(mention),
+        hint={"year": "a year", "month": "a month and year", "date": "a date"}[mention.sort],
+        distractors=tuple(Distractor(text, NO_REASON) for text in distractors),
+        forms=(),
+        supported_by=(mention.text,) if mention.text != answer.written() else (),
+    )
+    yield Candidate(statement, mention, ask, f"{mention.sort} {how}{' asked' if question else ''}", 1.2, tuple(doubts))
+
+
+def _answer(mention: Mention) -> Answer:
+    parts = [int(part) for part in mention.value.split("-")]
+    date = PartialDate(parts[0], parts[1] if len(parts) > 1 else None, parts[2] if len(parts) > 2 else None)
+    return Answer("year" if mention.sort == "year" else "date", date)
+
+
+def _when_question(statement: Statement, mention: Mention) -> str:
+    """Write 'In what year did ...?' where the date belongs to the main verb beyond doubt."""
+    syntax = statement.syntax
+    frame = frame_of(syntax)
+    words = syntax.words_within(mention.start, mention.end)
+    if frame is None or not words or words[0] == 0:
+        return ""
+    first = words[0] - 1
+    if syntax.word(first) not in {"in", "on"}:
+        return ""
+    head = next((k for k in (syntax.heads[i] for i in words) if k not in words), -1)
+    in_front = syntax.tokens[first].start < frame.subject_start
+    if in_front and frame.front.count(" ") > len(words):
+        return ""
+    if not in_front and (head != frame.verb or syntax.tokens[first].start < frame.tail_start):
+        return ""
+    if not in_front and _verb_between(statement, frame.verb, first):
+        return ""
+    opening = {"year": "In what year", "month": "In what month and year", "date": "On what date"}[mention.sort]
+    return ask_with(frame, syntax, opening, (syntax.tokens[first].start, mention.end))
+
+
+def _verb_between(statement: Statement, verb: int, place: int) -> bool:
+    syntax = statement.syntax
+    return any(
+        syntax.tags[k].lstrip("A")[:2] == "VB" or syntax.word(k) in {",", "that", "which", "who"}
+        for k in range(verb + 1, place)
+    )
+
+
+def _wrong_times(statement: Statement, mention: Mention, setting: Setting, how: str) -> list[str]:
+    dice = setting.dice("times", statement.place(mention))
+    lowest, highest = _bounds(statement, mention, setting, how)
+    if mention.sort == "year":
+        return [
+            str(year)
+            for year in wrong_years(int(mention.value), setting.years(), years_in(statement), lowest, highest, dice)
+        ]
+    american = mention.text[0].isalpha() and mention.sort == "date"
+    return [
+        shown_date(value, american=american)
+        for value in _wrong_dates(mention, setting, statement, lowest, highest, dice)
+    ]
+
+
+def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) -> tuple[int, int]:
+    year = int(mention.value[:4])
+    others = years_in(statement) - {year}
+    lowest, highest = 1, max([*setting.years(), year])
+    if how == "from":
+        highest = min([other for other in others if other > year], default=highest) - 1
+    if how == "to":
+        lowest = max([other for other in others if other < year], default=lowest) + 1
+    return lowest, highest
+
+
+def wrong_years(
+    key: int, known: list[int], taken: set[int], lowest: int, highest: int, dice: random.Random
+) -> list[int]:
+    """Return three wrong years: up to two of the document near the key, the rest a few years off, none impossible."""
+    reach = 12 if key >= 1900 else 30 if key >= 1500 else 60
+    near = [
+        year
+        for year in known
+        if year not in taken
+        and year != key
+        and abs(year - key) <= reach
+        and abs(year - key) > 1
+        and lowest <= year <= highest
+    ]
+    near.sort(key=lambda year: (abs(year - key), year))
+    chosen = near[:2]
+    steps = [2, 3, 4, 5, 6, 7, 8] if key >= 1800 else [4, 6, 8, 11, 14, 17, 20]
+    offers = [key + sign * step for step in steps for sign in (-1, 1)]
+    offers = [year for year in offers if lowest <= year <= highest and year not in taken and year not in known]
+    dice.shuffle(offers)
+    for year in offers:
+        if len(chosen) < 3 and all(abs(year - other) > 1 for other in [*chosen, key]):
+            chosen.append(year)
+    return sorted(chosen)
+
+
+def _wrong_dates(
+    mention: Mention, setting: Setting, statement: Statement, lowest: int, highest: int, dice: random.Random
+) -> list[str]:
+    parts = [int(part) for part in mention.value.split("-")]
+    own = {m.value for m in statement.mentions}
+    known = sorted({m.value for m in setting.times if m.sort == mention.sort and m.value not in own})
+    near = sorted(
+        (value for value in known if abs(int(value[:4]) - parts[0]) <= 10),
+        key=lambda value: (abs(int(value[:4]) - parts[0]), value),
+    )
+    chosen = near[:1]
+    offers = []
+    for step in (1, 2, 3, 4, 5):
+        for sign in (-1, 1):
+            month = (parts[1] - 1 + sign * step) % 12 + 1
+            if len(parts) == 3:
+                day = (parts[2] - 1 + sign * (3 * step + 1)) % 28 + 1
+                offers.append(f"{parts[0]:04d}-{month:02d}-{day:02d}")
+            else:
+                offers.append(f"{parts[0]:04d}-{month:02d}")
+    offers += [
+        f"{parts[0] + sign * step:04d}" + mention.value[4:]
+        for step in (1, 2, 3)
+        for sign in (-1, 1)
+        if lowest <= parts[0] + sign * step <= highest
+    ]
+    offers = [value for value in offers if value not in own and value not in known and value != mention.value]
+    dice.shuffle(offers)
+    for value in offers:
+        if len(chosen) < 3:
+            chosen.append(value)
+    return sorted(chosen)

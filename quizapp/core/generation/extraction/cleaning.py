@@ -1,0 +1,93 @@
+"""A sentence without its brackets and leading connective, each letter still knowing its place in the source."""
+
+import re
+from dataclasses import dataclass
+
+_CUTS = (
+    re.compile(r"\s*\[[^\]\[]{0,60}\]"),
+    re.compile(r"\s*\((?:[^()]|\([^()]*\)){0,300}\)"),
+    re.compile(r"(?<=[a-z\d\"”.,]):\d{1,4}(?:[,–-]\d{1,4})*(?=[\s.,]|$)"),
+    re.compile(r"(?<=[a-z]{3})\d{1,2}(?=[.,]?\s|[.,]?$)"),
+)
+_CONNECTIVE = re.compile(
+    r"(?:However|Moreover|Furthermore|Additionally|In addition|For example|For instance|Therefore|Thus|Hence|Nevertheless|"
+    r"Nonetheless|Meanwhile|Indeed|In fact|As a result|Consequently|Accordingly|Also|Similarly|Likewise|Finally|Eventually|"
+    r"Subsequently|Still|Instead|Of course|Interestingly|Notably|Officially|Specifically|In particular|In other words|"
+    r"On the other hand|In contrast|By contrast|Overall|Unfortunately|Fortunately|Again|Then),\s+"
+    r"|(?:But|And|Yet|So|Thus|Hence|Soon)\s+(?=[A-Z])|(?:But|And|Yet)\s+(?=in |on |by |from |the |a )"
+)
+_INNER = re.compile(
+    r",\s+(?:however|therefore|moreover|furthermore|in turn|indeed|of course|for example|for instance|too|also|"
+    r"nevertheless|meanwhile|in fact|consequently|in addition|respectively|then|likewise|as well),\s+"
+)
+_LONE_INNER = re.compile(
+    r"(?:(?<=\bwas)|(?<=\bwere)|(?<=\bhad)|(?<=\bhas)|(?<=\bhave)|(?<=\bdid)|(?<=\bcan)|(?<=\bare)|(?<=\bis))"
+    r"\s+(?:also|then|thus|therefore|subsequently|eventually|finally|soon)\b"
+    r"|(?<=[a-z])\s+(?:also|subsequently|eventually|finally|then)(?=\s+[a-z]+ed\b)"
+)
+_LIST_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The text of a statement and, for each of its letters, where it stands in the document."""
+
+    text: str
+    places: tuple[int, ...]
+    cuts: tuple[str, ...] = ()
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch of the document that holds this stretch of the cleaned text."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def clean_sentence(text: str, start: int, end: int) -> Cleaned:
+    """Cut brackets, notes and connectives out of text[start:end]."""
+    letters = [(letter, start + n) for n, letter in enumerate(text[start:end])]
+    cuts: list[str] = []
+    for pattern in _CUTS:
+        letters = _cut(letters, pattern, cuts, "")
+    letters = _cut(letters, _LIST_MARK, cuts, "", limit=1)
+    letters = _strip_front(letters, cuts)
+    letters = _cut(letters, _INNER, cuts, " ")
+    letters = _cut(letters, _LONE_INNER, cuts, "")
+    letters = _squeeze(letters)
+    return Cleaned("".join(letter for letter, _ in letters), tuple(place for _, place in letters), tuple(cuts))
+
+
+Letters = list[tuple[str, int]]
+
+
+def _cut(letters: Letters, pattern: "re.Pattern[str]", cuts: list[str], stay: str, limit: int = 0) -> Letters:
+    text = "".join(letter for letter, _ in letters)
+    kept: Letters = []
+    at = 0
+    for match in list(pattern.finditer(text))[: limit or None]:
+        kept += letters[at : match.start()] + [(stay, letters[match.start()][1])] * bool(stay)
+        cuts.append(match.group().strip())
+        at = match.end()
+    return kept + letters[at:]
+
+
+def _strip_front(letters: Letters, cuts: list[str]) -> Letters:
+    text = "".join(letter for letter, _ in letters)
+    match = _CONNECTIVE.match(text)
+    if not match or match.end() >= len(letters):
+        return letters
+    cuts.append(match.group().strip())
+    first, place = letters[match.end()]
+    return [(first.upper(), place), *letters[match.end() + 1 :]]
+
+
+def _squeeze(letters: Letters) -> Letters:
+    kept: Letters = []
+    for letter, place in letters:
+        letter = " " if letter.isspace() else letter
+        if letter == " " and (not kept or kept[-1][0] == " "):
+            continue
+        if letter in ".,;:!?" and kept and kept[-1][0] == " ":
+            kept.pop()
+        kept.append((letter, place))
+    while kept and kept[-1][0] == " ":
+        kept.pop()
+    return kept

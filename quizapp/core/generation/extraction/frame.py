@@ -1,0 +1,106 @@
+"""The plain shape of a statement: what stands in front, the subject, the verb, the rest."""
+
+from dataclasses import dataclass
+
+from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.language.verbs import base_of
+
+_AUX = frozenset(["MD", "AVBD", "AVBZ", "AVBP"])
+_NO_AUXILIARY = frozenset({"VBD"})
+SURE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Places in the statement's text; `auxiliary` is the first finite auxiliary, or nothing with a plain past verb."""
+
+    front: str
+    subject: str
+    subject_start: int
+    subject_end: int
+    auxiliary: str
+    base: str
+    verb: int
+    tail_start: int
+    tail_end: int
+
+
+def frame_of(syntax: Syntax) -> Frame | None:
+    """Return the frame of a statement whose syntax is sure, or nothing."""
+    verb = syntax.root()
+    subjects = syntax.children(verb, "nsubj", "nsubj:pass")
+    if len(subjects) != 1 or subjects[0] > verb or syntax.children(verb, "expl", "csubj"):
+        return None
+    subject = sorted(syntax.under(subjects[0]))
+    first, last = subject[0], subject[-1]
+    if subject != list(range(first, last + 1)) or last >= verb or syntax.sure[subjects[0]] < SURE:
+        return None
+    finite = last + 1
+    while finite < verb and syntax.tags[finite] in {"RB", "RBR"}:
+        return None
+    if any(syntax.word(k) == "," for k in range(first, last + 1)) or syntax.tags[first] in {"PRP", "EX"}:
+        return None
+    front = syntax.text[: syntax.tokens[first].start].strip().rstrip(",")
+    if first and not _is_simple_front(syntax, first):
+        return None
+    return _with_verb(syntax, verb, finite, front, first, last)
+
+
+def _with_verb(syntax: Syntax, verb: int, finite: int, front: str, first: int, last: int) -> Frame | None:
+    auxiliary, base = "", ""
+    if finite == verb and syntax.word(verb) in {"had", "did"}:
+        base = "have" if syntax.word(verb) == "had" else "do"
+    elif syntax.tags[finite] in _AUX:
+        auxiliary = syntax.tokens[finite].text
+    elif finite == verb and syntax.tags[verb] in {"VBD", "VBN"}:
+        base = base_of(syntax.tokens[verb].text)
+        if not base or _has_second_verb(syntax, verb):
+            return None
+    else:
+        return None
+    start, end = syntax.tokens[first].start, syntax.tokens[last].end
+    subject = syntax.text[start:end]
+    if syntax.tags[first] not in {"NNP", "NNPS"} and syntax.tokens[first].text not in {"I"} and first == 0:
+        subject = _lowered(subject)
+    tail_end = len(syntax.text.rstrip(".!"))
+    return Frame(front, subject, start, end, auxiliary, base, verb, syntax.tokens[finite].end, tail_end)
+
+
+def _lowered(subject: str) -> str:
+    word = subject.split(" ", 1)[0]
+    return subject if word[1:] != word[1:].lower() else subject[0].lower() + subject[1:]
+
+
+def _has_second_verb(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.tags[k] in {"VBD", "VBZ", "VBP"} for k in syntax.children(verb, "conj", "parataxis"))
+
+
+def _is_simple_front(syntax: Syntax, first: int) -> bool:
+    """Say whether only one prepositional phrase, such as 'In 1816,', stands before the subject."""
+    words = [syntax.word(k) for k in range(first)]
+    tags = [syntax.tags[k] for k in range(first)]
+    if words[0] not in {"in", "on", "at", "during", "under", "from", "by"} or words.count(",") > 1:
+        return False
+    return not any(tag.lstrip("A") in {"VBD", "VBZ", "VBP", "VBG", "VBN", "MD", "WDT", "WRB"} for tag in tags)
+
+
+def ask_with(frame: Frame, syntax: Syntax, opening: str, without: tuple[int, int] | None) -> str:
+    """Write 'OPENING did SUBJECT VERB REST?' leaving out a stretch of the rest (or the front, when it is there)."""
+    text = syntax.text
+    if without and without[0] >= frame.tail_start:
+        before, after = text[frame.tail_start : without[0]].rstrip(" ,"), text[without[1] : frame.tail_end]
+        tail = before + (after if after[:1] in {",", ""} else " " + after.lstrip())
+    else:
+        tail = text[frame.tail_start : frame.tail_end]
+    helper = frame.auxiliary or "did"
+    verb = "" if frame.auxiliary else f" {frame.base}"
+    kept_front = "" if without and without[0] < frame.subject_start else frame.front
+    ending = f" {kept_front[0].lower()}{kept_front[1:]}" if kept_front else ""
+    return f"{opening} {helper} {frame.subject}{verb}{tail.rstrip(' ,')}{ending}?".replace("  ", " ")
+
+
+def ask_subject(frame: Frame, syntax: Syntax, opening: str) -> str:
+    """Write 'OPENING VERB REST?' in the place of the subject."""
+    rest = syntax.text[frame.subject_end : frame.tail_end]
+    ending = f" {frame.front[0].lower()}{frame.front[1:]}" if frame.front else ""
+    return f"{opening}{rest.rstrip(' ,')}{ending}?"

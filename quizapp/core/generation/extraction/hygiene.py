@@ -1,0 +1,30 @@
+"""Faults of the source that a question would copy: where one is found the sentence is left alone."""
+
+import re
+
+FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("it does not end like a sentence", re.compile(r"[^.!\"”']\s*$|[^.!][\"”']\s*$")),
+    ("it does not begin like a sentence", re.compile(r"^(?![\"“A-Z0-9À-Þ])")),
+    ("it is a question or an order", re.compile(r"\?")),
+    ("doubled or stray punctuation", re.compile(r",\s*,|;\s*;|\.\s*,|,\s*\.|\s,|\(\s*\)|,\s*;|\|| - ?- |\.\.|[,;:]$")),
+    ("a bracket without its partner", re.compile(r"[()\[\]{}]")),
+    ("a comma between subject and verb", re.compile(r"^[^,]{3,60}, (?:is|was|are|were|has|had) (?!in |however|by |of |at |on |to |for |as |according)[^,]*$")),
+    ("'In 1902 that'", re.compile(r"^(?:In|On) [^,]{4,20},? that ")),
+    ("words run together", re.compile(r"[a-z][.,][A-Za-z]{2}|[a-z]{2}[A-Z][a-z]|\d[a-z]{3,}|[a-z]\d")),
+    ("a web address", re.compile(r"https?:|www\.|\.com\b|@")),
+    ("a reference to a figure or source", re.compile(r"\bet al\b|\b(?:Figure|Fig\.|Table|Section|Chapter|Appendix|Eq\.) ?\d|\bibid\b|\bp\. ?\d")),
+    ("a doubled word", re.compile(r"\b(the|a|an|of|in|to|was|is|and|for|by|with) \1\b", re.IGNORECASE)),
+    ("a clause of its own in dashes", re.compile(r"\s[-–—]\s|—|–(?=[a-z])| --")),
+    ("a semicolon or colon", re.compile(r"[;:]")),
+    ("quoted words", re.compile(r"[\"“”„«»]|(?<!\w)[‘'](?=\w)")),
+    ("words in capitals", re.compile(r"\b[A-Z]{3,}(?:\s+[A-Z]{2,}){2,}")),
+    ("signs of a formula", re.compile(r"[=<>^\\~§#*_{}]")),
+    ("letters outside the Latin script", re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")),
+    ("the sentence is cut off", re.compile(r"\b(?:the|a|an|of|in|and|or|to|with|by|for|such as)[.!]\s*$")),
+    ("it talks to the reader", re.compile(r"\b(?:you|your|yours|we|our|us|ours|I|my|me|let's|let us|please)\b(?!\.)(?!-)")),
+)  # fmt: skip
+
+
+def first_fault(text: str) -> str:
+    """Return the first fault of a cleaned sentence, or nothing."""
+    return next((name for name, pattern in FAULTS if pattern.search(text)), "")

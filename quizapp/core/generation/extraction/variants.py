@@ -1,0 +1,109 @@
+"""The statements that may be cut out of one sentence: the whole, its clauses, and it without its asides."""
+
+from collections.abc import Iterator
+
+from quizapp.core.generation.extraction.cleaning import Cleaned
+from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.language.word_lists import word_list
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj")
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
+_JOINERS = frozenset(["and", "but", "while", "whereas", "so", "although", "though"])
+_ASIDES = frozenset(["which", "who", "whose", "whom", "where"])
+_TRAILERS = word_list("trailers")  # fmt: skip
+Span = tuple[int, int]
+
+
+def variants_of(cleaned: Cleaned, syntax: Syntax) -> Iterator[tuple[str, Cleaned]]:
+    """Yield the whole sentence, then its clauses, then both without asides."""
+    yield "whole", cleaned
+    clauses = list(_clauses(syntax))
+    for start, end in clauses:
+        yield "clause", _taken(cleaned, syntax, [(start, end)])
+    for start, end in clauses or [(0, len(syntax) - 1)]:
+        kept = _without_asides(syntax, start, end)
+        if kept != [(start, end)]:
+            yield "without an aside", _taken(cleaned, syntax, kept)
+
+
+def _clauses(syntax: Syntax) -> list[Span]:
+    """Return the word spans of clauses joined by ', and' and the like, each with its own subject and verb."""
+    cuts = [i for i in range(1, len(syntax) - 1) if syntax.word(i) == "," and syntax.word(i + 1) in _JOINERS]
+    cuts = [i for i in cuts if _has_clause(syntax, 0, i) and _has_clause(syntax, i + 2, len(syntax))]
+    if not cuts:
+        return []
+    edges = [0, *cuts, len(syntax) - 1]
+    spans = []
+    for n in range(len(edges) - 1):
+        start = edges[n] + (2 if n else 0)
+        spans.append((start, edges[n + 1]))
+    return [span for span in spans if _has_clause(syntax, *span)]
+
+
+def _has_clause(syntax: Syntax, start: int, end: int) -> bool:
+    """Say whether a subject followed by its finite verb stands between two words, before any other verb."""
+    for i in range(start, min(end, len(syntax))):
+        if syntax.roles[i] in _SUBJECTS:
+            verb = syntax.heads[i]
+            return (
+                i < verb < end
+                and any(syntax.tags[k] in _FINITE and syntax.roles[k] != "acl:relcl" for k in range(i + 1, verb + 1))
+                and syntax.roles[verb] not in {"acl:relcl"}
+            )
+        if syntax.tags[i] in _FINITE:
+            return False
+    return False
+
+
+def _without_asides(syntax: Syntax, start: int, end: int) -> list[Span]:
+    """Return the spans left when comma-set relative clauses and trailing phrases are cut."""
+    commas = [i for i in range(start, end) if syntax.word(i) == ","]
+    kept: list[Span] = []
+    at = start
+    for n, comma in enumerate(commas):
+        if comma < at or not _opens_aside(syntax, comma, end):
+            continue
+        closing = _closing(syntax, commas[n + 1 :], end, comma)
+        if comma - start < 4 and closing == end:
+            return [(start, end)]
+        kept.append((at, comma))
+        at = closing if closing == end else closing + 1
+    if at < end:
+        kept.append((at, end))
+    return kept
+
+
+def _opens_aside(syntax: Syntax, comma: int, end: int) -> bool:
+    word = syntax.word(comma + 1)
+    if word in _ASIDES or (
+        word in {"of", "in", "from", "to", "with", "for"} and syntax.word(comma + 2) in {"which", "whom"}
+    ):
+        return True
+    trailing = not any(syntax.word(k) == "," for k in range(comma + 1, end))
+    return trailing and word in _TRAILERS
+
+
+def _closing(syntax: Syntax, commas: list[int], end: int, opened: int) -> int:
+    """Return where an aside ends: at the next comma whose far side carries on the main clause, else at the end."""
+    for comma in commas:
+        if syntax.tags[comma + 1] in _FINITE and not any(syntax.word(k) in _JOINERS for k in (comma + 1,)):
+            return comma
+    return end
+
+
+def _taken(cleaned: Cleaned, syntax: Syntax, spans: list[Span]) -> Cleaned:
+    letters: list[tuple[str, int]] = []
+    for start, end in spans:
+        if start >= end:
+            continue
+        first, last = syntax.tokens[start].start, syntax.tokens[end - 1].end
+        piece = list(zip(cleaned.text[first:last], cleaned.places[first:last], strict=True))
+        letters += ([(" ", piece[0][1])] if letters else []) + piece
+    while letters and letters[-1][0] in ",;: ":
+        letters.pop()
+    if not letters:
+        return Cleaned("", ())
+    if letters[-1][0] not in ".!":
+        letters.append((".", letters[-1][1]))
+    letters[0] = (letters[0][0].upper(), letters[0][1])
+    return Cleaned("".join(x for x, _ in letters), tuple(place for _, place in letters), cleaned.cuts)

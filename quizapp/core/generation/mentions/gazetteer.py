@@ -1,0 +1,59 @@
+"""The names the program knows by heart: countries, cities, states, nationalities, given names, titles."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer: what sort it is, its country's code and the part of the world it lies in."""
+
+    name: str
+    sort: str
+    country: str
+    part: str
+
+
+def _lines(name: str) -> list[str]:
+    text = files("quizapp.core.generation.data").joinpath(name).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _rows(name: str) -> list[list[str]]:
+    return [line.split("|") for line in _lines(name)]
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Return every known place by name."""
+    frozen = json.loads(files("quizapp.core.generation.data").joinpath("places.json").read_text("utf-8"))
+    countries = {name: (code, part) for name, (code, part) in frozen["countries"].items()}
+    countries |= {name: (code, part) for name, code, part in _rows("countries.txt")}
+    parts = {code: part for code, part in countries.values()}
+    cities = dict(frozen["cities"]) | {name: code for name, code in _rows("cities.txt")}
+    found = {name: Place(name, "city", code, parts.get(code[:2], "")) for name, code in cities.items()}
+    found |= {name: Place(name, "state", code, parts.get(code, "")) for name, code in _rows("states.txt")}
+    found |= {name: Place(name, "country", code, part) for name, (code, part) in countries.items()}
+    found |= {name: Place(name, "continent", "", name) for name in frozen["continents"]}
+    return found
+
+
+@cache
+def nationalities() -> dict[str, str]:
+    """Return the country code of each word such as 'French'."""
+    return {word: code for word, code in _rows("nationalities.txt")}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the given names known."""
+    return frozenset(name for line in _lines("given_names.txt") for name in line.split())
+
+
+@cache
+def person_words(sort: str) -> frozenset[str]:
+    """Return the titles or the callings that stand beside a person's name."""
+    line = next(line for line in _lines("person_words.txt") if line.startswith(sort + ":"))
+    return frozenset(line.split(":")[1].split())

@@ -1,0 +1,89 @@
+"""Proper names of a sentence, found by their capitals and word classes."""
+
+from collections.abc import Iterator
+
+from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.mentions.heads import OF_HEADS, PARTICLES
+from quizapp.core.generation.mentions.mention import Mention
+from quizapp.core.generation.mentions.times import MONTHS
+
+_NO_NAME = frozenset(MONTHS) | word_list("never names")
+
+
+def find_names(syntax: Syntax) -> list[Mention]:
+    """Return the proper names of a sentence as untyped mentions."""
+    found = []
+    i = 0
+    while i < len(syntax):
+        end = _run_end(syntax, i)
+        if end > i:
+            first, last = syntax.tokens[i], syntax.tokens[end - 1]
+            text = syntax.text[first.start : last.end]
+            found.append(Mention(first.start, last.end, text, "name"))
+        i = max(end, i + 1)
+    return found
+
+
+def _run_end(syntax: Syntax, i: int) -> int:
+    if not _opens(syntax, i):
+        return i
+    end = i + 1
+    while step := _next_part(syntax, i, end):
+        end += step
+    return end
+
+
+def _opens(syntax: Syntax, i: int) -> bool:
+    word = syntax.tokens[i].text
+    if not word[0].isupper() or word in _NO_NAME:
+        return False
+    if syntax.tags[i] in {"NNP", "NNPS"}:
+        return True
+    following = syntax.tokens[i + 1].text if i + 1 < len(syntax) else ""
+    return (
+        i > 0 and following[:1].isupper() and following not in _NO_NAME and syntax.tags[i] in {"JJ", "NN", "FW", "NNS"}
+    )
+
+
+def _next_part(syntax: Syntax, start: int, i: int) -> int:
+    """Say by how many words the run that began at start grows at word i."""
+    if i >= len(syntax):
+        return 0
+    word = syntax.tokens[i].text
+    if _is_capital(syntax, i):
+        return 1
+    ahead = i + 1
+    if word in {"-", "–", "&", "."} and _touching(syntax, i) and ahead < len(syntax):
+        return 2 if syntax.tokens[ahead].text[0].isalnum() else 0
+    if word == "&" and _is_capital(syntax, ahead):
+        return 2
+    if word == "of" and any(syntax.tokens[k].text in OF_HEADS for k in range(start, i)):
+        if _is_capital(syntax, ahead):
+            return 2
+        return 3 if syntax.word(ahead) == "the" and _is_capital(syntax, ahead + 1) else 0
+    if word in PARTICLES:
+        return next((k - i + 1 for k in _past_particles(syntax, ahead) if _is_capital(syntax, k)), 0)
+    return 0
+
+
+def _past_particles(syntax: Syntax, i: int) -> Iterator[int]:
+    while i < len(syntax) and syntax.tokens[i].text in PARTICLES:
+        i += 1
+    yield i
+
+
+def _is_capital(syntax: Syntax, i: int) -> bool:
+    if i >= len(syntax):
+        return False
+    word = syntax.tokens[i].text
+    roman = word.strip("IVX") == "" and len(word) < 6
+    return (
+        word[0].isupper() and (word not in _NO_NAME or roman) and (syntax.tags[i] not in {"PRP", "VBD", "VBZ"} or roman)
+    )
+
+
+def _touching(syntax: Syntax, i: int) -> bool:
+    token = syntax.tokens[i]
+    text = syntax.text
+    return token.start > 0 and text[token.start - 1] != " " and token.end < len(text) and text[token.end] != " "

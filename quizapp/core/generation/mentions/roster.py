@@ -1,0 +1,140 @@
+"""What each name of a document stands for, gathered from every place it occurs."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.mentions.gazetteer import given_names, nationalities, person_words, places
+from quizapp.core.generation.mentions.heads import HEADS, NOT_PEOPLE, PARTICLES
+from quizapp.core.generation.mentions.mention import Mention
+from quizapp.core.generation.mentions.names import find_names
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The names of a document with their sorts, and how often each stands there."""
+
+    sorts: dict[str, tuple[str, str, tuple[str, ...]]]
+    counts: dict[str, int]
+    full_names: dict[str, str]
+
+    def type_of(self, mention: Mention) -> Mention:
+        """Return a name with its sort, or as it was where nothing speaks for one."""
+        known = self.sorts.get(mention.text)
+        if known is None:
+            return mention
+        sort, subsort, evidence = known
+        value = self.full_names.get(mention.text, mention.text)
+        return replace(mention, sort=sort, subsort=subsort, evidence=evidence, value=value)
+
+    def of_sort(self, sort: str, subsort: str = "") -> list[str]:
+        """Return the names of one sort, in the order of first standing."""
+        return [name for name, (kind, sub, _) in self.sorts.items() if kind == sort and (not subsort or sub == subsort)]
+
+
+def make_roster(syntaxes: Sequence[Syntax]) -> Roster:
+    """Gather the names of a document and settle what each stands for."""
+    counts: Counter[str] = Counter()
+    evidence: dict[str, dict[tuple[str, str], set[str]]] = {}
+    for syntax in syntaxes:
+        for mention in find_names(syntax):
+            counts[mention.text] += 1
+            marks = evidence.setdefault(mention.text, {})
+            for sort, subsort, why in _speaks(syntax, mention):
+                marks.setdefault((sort, subsort), set()).add(why)
+    sorts = {name: settled for name, marks in evidence.items() if (settled := _settle(marks))}
+    full_names = _full_names(sorts)
+    for surname in full_names:
+        if surname in counts and sorts.get(surname, ("",))[0] in {"", "person"}:
+            sorts[surname] = ("person", "", ("surname",))
+    return Roster(sorts, dict(counts), full_names)
+
+
+def _speaks(syntax: Syntax, mention: Mention) -> list[tuple[str, str, str]]:
+    """Return the sorts this one occurrence speaks for, each with the reason."""
+    words = mention.text.split()
+    found = []
+    place = places().get(mention.text)
+    if place:
+        found.append(("place", place.sort, "gazetteer"))
+    if sort := _sort_by_head(words):
+        found.append((sort, sort, "head word"))
+    if _looks_like_person(words):
+        found.append(("person", "", "given name"))
+    found += (
+        [("person", "", why) for why in _person_context(syntax, mention)]
+        if not found or found[0][0] == "person"
+        else []
+    )
+    return found
+
+
+def _sort_by_head(words: Sequence[str]) -> str:
+    if "of" in words and words.index("of") > 0 and words[words.index("of") - 1] in HEADS:
+        return HEADS[words[words.index("of") - 1]]
+    if len(words) > 1:
+        return HEADS.get(words[-1], "") or (
+            "mountain"
+            if words[0] in {"Mount", "Mt."}
+            else "water"
+            if words[0] == "Lake"
+            else "building"
+            if words[0] == "Fort"
+            else ""
+        )
+    return ""
+
+
+def _looks_like_person(words: Sequence[str]) -> bool:
+    proper = [word for word in words if word not in PARTICLES]
+    if not 2 <= len(proper) <= 5 or any(word in NOT_PEOPLE or word in nationalities() for word in proper):
+        return False
+    if not all(word[0].isupper() for word in proper) or any(letter.isdigit() for word in proper for letter in word):
+        return False
+    known = [word for word in proper[:2] if word in given_names()]
+    titled = proper[0] in person_words("titles")
+    initials = len(proper[0]) == 2 and proper[0].endswith(".")
+    return bool(known or titled or (initials and len(proper[-1]) > 2))
+
+
+def _person_context(syntax: Syntax, mention: Mention) -> list[str]:
+    words = mention.text.split()
+    if any(word in NOT_PEOPLE or word in nationalities() for word in words) or not mention.text[0].isupper():
+        return []
+    inside = syntax.words_within(mention.start, mention.end)
+    if not inside:
+        return []
+    first, last = inside[0], inside[-1]
+    before, after = syntax.word(first - 1), [syntax.word(last + step) for step in range(1, 6)]
+    found = []
+    if before in person_words("callings") and len(words) > 1:
+        found.append("calling before")
+    if after[0] == "," and after[1] in {"a", "an", "the", "his", "her", "their"} | person_words("callings"):
+        if any(word in person_words("callings") for word in after[1:]):
+            found.append("calling after")
+    if after[0] == "," and after[1] in {"who", "whose", "whom"}:
+        found.append("who")
+    if after[0] == "who":
+        found.append("who")
+    return found
+
+
+def _settle(marks: dict[tuple[str, str], set[str]]) -> tuple[str, str, tuple[str, ...]] | None:
+    ranked = sorted(marks.items(), key=lambda item: (-len(item[1]), item[0]))
+    if not ranked:
+        return None
+    if len(ranked) > 1 and {key[0] for key, _ in ranked} == {"place", "person"}:
+        return None
+    (sort, subsort), reasons = ranked[0]
+    return sort, subsort, tuple(sorted(reasons))
+
+
+def _full_names(sorts: dict[str, tuple[str, str, tuple[str, ...]]]) -> dict[str, str]:
+    """Return the one full name of each surname; a surname of two people has none."""
+    owners: dict[str, set[str]] = {}
+    for name, (sort, _, _) in sorts.items():
+        words = name.split()
+        if sort == "person" and len(words) > 1 and words[0] not in person_words("titles"):
+            owners.setdefault(words[-1], set()).add(name)
+    return {surname: min(names) for surname, names in owners.items() if len(names) == 1 and surname not in places()}
