@@ -17,6 +17,9 @@ POSSESSIVE = re.compile(rf"(?<=[^\W\d_])[{APOSTROPHES}]s(?!\w)")
 APOSTROPHE = re.compile(rf"(?<=\w)[{APOSTROPHES}](?=\w)")
 THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,]\d{3})+(?![\d,])")
 INITIALS = re.compile(r"(?:\b[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
+CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros"}
+CURRENCY_WORDS: dict[int, str] = {ord(sign): f" {word} " for sign, word in CURRENCIES.items()}
+MONEY = re.compile(r"([$£€])\s*(\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion)\b)?)")
 AFTER_THESE = frozenset({"of", "in", "as", "to", "for", "with", "by", "on", "at", "from", "is", "was", "and", "or"})
 
 
@@ -42,7 +45,9 @@ def words_of(text: str) -> list[str]:
     """The folded words of a text, articles and all."""
     joined = APOSTROPHE.sub("", POSSESSIVE.sub("", plain(text)))
     joined = THOUSANDS.sub(lambda found: re.sub("[ ,]", "", found[0]), joined)
+    joined = MONEY.sub(lambda found: f"{found[2]} {CURRENCIES[found[1]]} ", joined)
     joined = INITIALS.sub(lambda found: found[0].replace(".", "") + " ", joined)
+    joined = joined.translate(CURRENCY_WORDS)
     spaced = "".join(letter if is_part_of_word(joined, place) else " " for place, letter in enumerate(joined))
     return re.sub(r"\bper cent\b", "percent", spaced).split()
 

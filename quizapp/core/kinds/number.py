@@ -66,7 +66,9 @@ class Number(Content):
 
     def key_text(self) -> str:
         """The value with its unit."""
-        joint = "" if self.unit.startswith(("%", "°")) else " "
+        if self.unit.startswith(("$", "£", "€")):
+            return f"{self.unit[0]}{shown(self.value)}{self.unit[1:]}"
+        joint = "" if self.unit.startswith("%") else " "
         return f"{shown(self.value)}{joint}{self.unit}".strip()
 
     def problems(self, stem: str) -> list[str]:

@@ -1,0 +1,143 @@
+"""Numbers as people write them: "1,000", "twelve", "12 countries", "1.5 million", "two and a half".
+
+The text may say more than the number ("it was 12 countries") as long as it holds just one, and no word that makes it
+another, such as "over" or "not". A comma before three figures marks thousands; "1.000" is read both ways, and so is
+"5m". Figures are never forgiven a slip.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quizapp.core.kinds.folding import plain, words_of
+
+from .errors import UnreadableAnswer
+from .figures import tokens_of, views
+from .number_words import SCALES, is_figure, ordinal_digits, read_phrase
+from .units import measures_in, scale_of
+from .word_lists import listed
+
+FILLERS = frozenset(
+    listed(
+        "it its is was were be there they the of a an in at on year number total about around approximately roughly "
+        "circa ca exactly i think believe answer that this only just all together altogether had have has and them"
+    )
+)
+HEDGES = frozenset(
+    listed(
+        "not no non more less over under above below than least most fewer before after between or to nearly almost up "
+        "until till per minus without except versus"
+    )
+)
+COMPARED = frozenset("<>≤≥≠±")
+NOUGHT = frozenset({"none", "nil", "nought", "naught"})
+TIMES = {"dozen": 12, "k": 10**3, "mn": 10**6, "mio": 10**6, "bn": 10**9, "tn": 10**12} | SCALES
+HALF = Decimal("0.5")
+MILLION = 10**6
+
+
+@dataclass(frozen=True, slots=True)
+class NumberReading:
+    """The values a text may mean, and the words beside the number that are not mere filling."""
+
+    values: frozenset[Decimal]
+    words: tuple[str, ...]
+
+
+def base_at(tokens: list[str], place: int) -> tuple[Decimal, int] | None:
+    """The number in figures or words that begins here, and how many tokens it takes."""
+    word = tokens[place]
+    if figures := ordinal_digits(word):
+        return Decimal(figures), 1
+    if tokens[place + 1 : place + 2] == ["/"]:
+        below = Decimal(tokens[place + 2])
+        return (Decimal(word) / below, 3) if below else None
+    if word in NOUGHT or word == "dozen":
+        return Decimal(0 if word in NOUGHT else 12), 1
+    if word == "half":
+        return HALF, 1
+    phrase, used = read_phrase(tokens, place)
+    if used == 1 and is_figure(word):
+        return Decimal(word), 1  # not through sums, which round numbers of more than 28 figures
+    return (phrase.value, used) if used else None
+
+
+def number_at(tokens: list[str], place: int) -> tuple[Decimal, int] | None:
+    """The whole number that begins here, with its half, its fraction and its dozen or million."""
+    start = place + (tokens[place] in {"-", "minus", "negative"})
+    if start >= len(tokens) or not (base := base_at(tokens, start)):
+        return None
+    value, end = base[0], start + base[1]
+    if tokens[end : end + 3] == ["and", "a", "half"]:
+        value, end = value + HALF, end + 3
+    elif tokens[end + 1 : end + 2] == ["/"] and (fraction := base_at(tokens, end)):
+        value, end = value + fraction[0], end + 3
+    if tokens[end : end + 1] == ["a"] and tokens[end + 1 : end + 2] and tokens[end + 1] in TIMES:
+        end += 1
+    if tokens[end : end + 1] and tokens[end] in TIMES:
+        value, end = value * TIMES[tokens[end]], end + 1
+    return (value.copy_negate() if start > place else value), end - place
+
+
+def read_view(tokens: list[str]) -> NumberReading | None:
+    """The one number among the tokens and the words beside it, or None if there is not just one."""
+    values: set[Decimal] = set()
+    words: list[str] = []
+    place = 0
+    while place < len(tokens):
+        found = None if words_second(tokens, place) else number_at(tokens, place)
+        if found:
+            values.add(found[0])
+        elif tokens[place] not in FILLERS:
+            words.append(tokens[place])
+        place += found[1] if found else 1
+    clear = len(values) == 1 and not HEDGES & set(words) and not any(map(is_figure, words))
+    return NumberReading(frozenset(values), tuple(words)) if clear else None
+
+
+def words_second(tokens: list[str], place: int) -> bool:
+    """Whether this is the second that time is measured in: "1 second"."""
+    return tokens[place] == "second" and place > 0 and (is_figure(tokens[place - 1]) or tokens[place - 1] == "one")
+
+
+def number_wanted(unit: str, key: Decimal) -> str:
+    """The sentence that asks for a number, with an example that is not the key."""
+    counted = f" ({unit})" if unit else ""
+    return f"Write one number{counted}, for example {25 if key == 7 else 7}."
+
+
+def without_unit(text: str, unit: str) -> str:
+    """The text without the unit, which may hold figures of its own."""
+    folded = plain(unit).strip()
+    return plain(text).replace(folded, " ", 1) if folded else text
+
+
+def values_of(reading: NumberReading, unit: str) -> frozenset[Decimal]:
+    """What the reading comes to in the unit: "12 million" is 12 where millions are asked for."""
+    values, scale = set(reading.values), scale_of(unit)
+    if "m" in reading.words and "metre" not in measures_in(words_of(unit)):
+        values |= {value * MILLION for value in reading.values}
+    return frozenset(values | {value / scale for value in values if scale > 1})
+
+
+def counts_other(reading: NumberReading, unit: str) -> bool:
+    """Whether the text names a measure other than the one asked for; without a unit any will do."""
+    measures = measures_in(word for word in reading.words if word != "m")
+    return bool(unit and measures and not measures & measures_in(words_of(unit)))
+
+
+def readings_of(text: str) -> list[NumberReading]:
+    """Every way to read a text as one number."""
+    if COMPARED & set(text):
+        return []
+    return [reading for view in views(text) if (reading := read_view(tokens_of(view)))]
+
+
+def read_number(text: str, unit: str = "", key: Decimal = Decimal(0)) -> frozenset[Decimal]:
+    """The values a text may mean in the unit asked for; UnreadableAnswer says what to write instead."""
+    for candidate in dict.fromkeys((text, without_unit(text, unit))):
+        readings = [reading for reading in readings_of(candidate) if not counts_other(reading, unit)]
+        if readings:
+            return frozenset[Decimal]().union(*(values_of(reading, unit) for reading in readings))
+    raise UnreadableAnswer(number_wanted(unit, key))
