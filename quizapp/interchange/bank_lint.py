@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quizapp.core.generation.facts import FactFile
-from quizapp.core.generation.lint import Finding, lint_bank, lint_question, lint_quiz
+from quizapp.core.generation.lint import Finding, lint_bank, lint_facts, lint_question, lint_quiz
 from quizapp.core.kinds import QuestionDraft
 from quizapp.interchange.bank_folder import BANK, FACTS, QUESTIONS, FolderReading, generated_text
 from quizapp.interchange.problem import FolderProblem
@@ -36,7 +36,7 @@ class PlacedFinding:
 def lint_folder(reading: FolderReading) -> list[PlacedFinding]:
     """Hold every question, every quiz and the bank itself to the item rules."""
     places = _places(reading)
-    found = [*_question_findings(reading), *_bank_findings(reading)]
+    found = [*lint_facts(reading.facts), *_question_findings(reading), *_bank_findings(reading)]
     placed = [_placed(finding, places) for finding in found]
     return sorted([*placed, *_quiz_findings(reading)], key=lambda row: (row.file, row.line, row.finding.rule))
 

@@ -37,6 +37,7 @@ def draft_row(draft: QuestionDraft) -> dict[str, Any]:
     row["citations"] = [citation.data() for citation in draft.citations]
     row["witnesses"] = [_witness_row(witness) for witness in draft.witnesses]
     row["overrides"] = dict(sorted(draft.overrides.items()))
+    row["doubt"] = draft.doubt
     return {name: value for name, value in row.items() if value}
 
 
@@ -73,6 +74,7 @@ def _read_draft(entry: Entry) -> QuestionDraft | None:
         citations=entry.each("citations", read_citation, needed=True),
         witnesses=entry.each("witnesses", _read_witness),
         overrides=_read_overrides(entry),
+        doubt=entry.text("doubt", needed=False),
     )
     return draft if content else None
 

@@ -30,6 +30,8 @@ WORDS = {name: number for number, name in enumerate(ORDINARY)} | TENS
 WORD_NUMBER = re.compile(
     rf"\b({'|'.join(TENS)})[- ]({'|'.join(ORDINARY[1:10])})\b|\b({'|'.join(WORDS)})\b", re.IGNORECASE
 )
+ONE_SPAN = re.compile(r"\ban? (?=(?:day|week|month|year|decade|century)\b)", re.IGNORECASE)
+AROUND_DATE = re.compile(rf"{MONTH}|[0-9]|\b(?:of|the|in|on)\b|(?<=[0-9])(?:st|nd|rd|th)\b|[\s,./-]", re.IGNORECASE)
 
 
 def find_dates(text: str) -> tuple[PartialDate, ...]:
@@ -72,14 +74,11 @@ def _date(year: str, month: str | None, day: str | None) -> PartialDate | None:
 def whole_date(text: str) -> PartialDate | None:
     """The date that a text is, when it is nothing else."""
     dates = find_dates(text)
-    written = re.sub(
-        rf"(?:{MONTH}|[0-9]|st\b|nd\b|rd\b|th\b|of\b|the\b|in\b|on\b|[ ,./-])", "", text, flags=re.IGNORECASE
-    )
-    return max(dates, key=lambda date: len(date.iso())) if dates and not written.strip() else None
+    return max(dates, key=lambda date: len(date.iso())) if dates and not AROUND_DATE.sub("", text) else None
 
 
 def whole_number(text: str) -> Decimal | None:
     """The number that a text is, with or without a unit after it."""
-    numbers = find_numbers(text)
-    begins = re.match(r"\s*(?:about |around )?([0-9]|" + "|".join(WORDS) + r")", text, re.IGNORECASE)
+    numbers = find_numbers(ONE_SPAN.sub("1 ", text))
+    begins = re.match(r"\s*(?:about |around )?(an? |[0-9]|" + "|".join(WORDS) + r")", text, re.IGNORECASE)
     return numbers[0] if len(numbers) == 1 and begins and len(text.split()) <= 3 else None

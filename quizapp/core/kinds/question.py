@@ -38,3 +38,4 @@ class QuestionDraft:
     citations: tuple[Citation, ...] = ()
     witnesses: tuple[Witness, ...] = ()
     overrides: Mapping[str, str] = field(default_factory=dict)
+    doubt: str = ""

@@ -26,10 +26,12 @@ class Fact:
     asks: tuple[Ask, ...] = ()
     set: MemberSet | None = None
     pairs: Pairing | None = None
+    doubt: str = ""
 
     def data(self) -> dict[str, Any]:
         """The fact as it is written in a file."""
         row: dict[str, Any] = {"id": self.id, "tier": "" if self.tier == "ready" else self.tier}
+        row |= {"doubt": self.doubt}
         row |= {"statement": self.statement, "evidence": [citation.data() for citation in self.evidence]}
         row |= {**witnesses_data(self.witnesses), "note": self.note, "asks": [ask.data() for ask in self.asks]}
         row |= {"set": self.set.data() if self.set else None, "pairs": self.pairs.data() if self.pairs else None}
@@ -47,6 +49,7 @@ def read_fact(entry: Entry) -> Fact:
         witnesses=read_witnesses(entry),
         note=entry.text("note", needed=False),
         tier=entry.tier(),
+        doubt=entry.text("doubt", needed=False),
         asks=tuple(ask for ask in asks if ask),
         set=read_set(member_set) if member_set else None,
         pairs=read_pairing(pairs) if pairs else None,

@@ -41,10 +41,12 @@ class Sequence:
     tier: str = "ready"
     evidence: tuple[Citation, ...] = ()
     overrides: Mapping[str, Any] = field(default_factory=dict)
+    doubt: str = ""
 
     def data(self) -> dict[str, Any]:
         """The sequence as it is written in a file."""
         row: dict[str, Any] = {"id": self.id, "tier": "" if self.tier == "ready" else self.tier}
+        row |= {"doubt": self.doubt}
         row |= {"slot": self.slot, "question": self.question, "events": [event.data() for event in self.events]}
         row |= {"evidence": [citation.data() for citation in self.evidence]}
         row |= {"why": self.why, "overrides": dict(self.overrides)}
@@ -60,6 +62,7 @@ def read_sequence(entry: Entry) -> Sequence:
         events=entry.each("events", _read_event, needed=True),
         why=entry.text("why", needed=False),
         tier=entry.tier(),
+        doubt=entry.text("doubt", needed=False),
         evidence=entry.each("evidence", read_citation),
         overrides=read_overrides(entry),
     )

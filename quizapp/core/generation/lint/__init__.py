@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from quizapp.core.generation.lint import evidence, options, rivals, stems, tells
 from quizapp.core.generation.lint.bank import lint_bank
 from quizapp.core.generation.lint.case import Case
+from quizapp.core.generation.lint.facts import lint_facts
 from quizapp.core.generation.lint.finding import Finding
 from quizapp.core.generation.lint.quiz import lint_quiz
 from quizapp.core.generation.lint.rules import RULES, Rule
@@ -53,4 +54,4 @@ def lint_question(
     return [finding for check in CHECKS for finding in check(case)]
 
 
-__all__ = ["RULES", "Finding", "Rule", "lint_bank", "lint_question", "lint_quiz"]
+__all__ = ["RULES", "Finding", "Rule", "lint_bank", "lint_facts", "lint_question", "lint_quiz"]

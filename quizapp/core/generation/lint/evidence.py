@@ -71,7 +71,7 @@ def check_support(case: Case) -> Iterator[Finding]:
 def _unsupported(case: Case) -> list[str]:
     content = case.draft.content
     if isinstance(content, TrueFalse):
-        return _unsupported_values(case, content.correction if not content.key else case.draft.stem)
+        return _unsupported_values(case, content)
     if isinstance(content, Matching):
         return _unsupported_pairs(case, content)
     if isinstance(content, Ordering):
@@ -84,12 +84,19 @@ def _unsupported(case: Case) -> list[str]:
     return [] if any(supports(case.quotes, key) for key in case.keys) else [key_text(content)]
 
 
-def _unsupported_values(case: Case, statement: str) -> list[str]:
-    """The dates and numbers of a statement that no quote has."""
-    missing = [date.written() for date in find_dates(statement) if not supports(case.quotes, date.written())]
-    dated = {part for date in find_dates(statement) for part in (date.year, date.day)}
-    numbers = [number for number in find_numbers(statement) if number not in dated]
-    return missing + [f"{number:f}" for number in numbers if not supports(case.quotes, f"{number:f}")]
+def _unsupported_values(case: Case, content: TrueFalse) -> list[str]:
+    """The dates and numbers that decide a statement, if no quote has any of them.
+
+    What decides a false one is what its correction changes; in a true one any value may be the one asked.
+    """
+    deciding = _values(case.draft.stem) if content.key else _values(content.correction) - _values(case.draft.stem)
+    return [] if any(supports(case.quotes, value) for value in deciding) else sorted(deciding)
+
+
+def _values(statement: str) -> set[str]:
+    dates = find_dates(statement)
+    dated = {part for date in dates for part in (date.year, date.day)}
+    return {date.written() for date in dates} | {f"{row:f}" for row in find_numbers(statement) if row not in dated}
 
 
 def _unsupported_pairs(case: Case, content: Matching) -> list[str]:

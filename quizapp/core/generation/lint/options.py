@@ -73,7 +73,8 @@ def _sort_of(text: str) -> str:
     first = text.split()[0].casefold() if text.split() else ""
     if first == "to":
         return "an infinitive"
-    return "a form in -ing" if first.endswith("ing") and len(first) > 5 else "a phrase"
+    is_verb = first.endswith("ing") and len(first) > 5 and "-" not in first
+    return "a form in -ing" if is_verb else "a phrase"
 
 
 def _is_number_word(text: str) -> bool:

@@ -22,7 +22,10 @@ ALIASES = (
     {"east germany", "german democratic republic", "democratic republic", "gdr"},
     {"nato", "north atlantic treaty organization", "north atlantic treaty organisation", "atlantic alliance"},
 )
-ORDINALS = re.compile(r"\b(?:first|last|earliest|latest|final|originally|main|only|most|NOT)\b")
+# A stem that asks for one of several by its place, or sets one against another, may have both in its quote.
+SINGLED_OUT = re.compile(
+    r"\b(?:first|last|earliest|latest|final|originally|main|only|most|not|besides?)\b", re.IGNORECASE
+)
 LISTED = re.compile(r"^(?:[\s,;]|\band\b|\bor\b|\bthe\b|\bas well as\b)*$", re.IGNORECASE)
 SAME_SUBJECT = 0.75
 LEAST_SUBJECT = 4
@@ -63,7 +66,7 @@ def _initials(text: str) -> str:
 
 def _listed_with_key(case: Case, text: str) -> str:
     """The quote names both in one breath, and the stem does not ask for one of them by its place."""
-    if ORDINALS.search(case.draft.stem) or whole_date(text):
+    if SINGLED_OUT.search(case.draft.stem) or whole_date(text):
         return ""
     for quote in case.quotes:
         for key in case.keys:

@@ -29,6 +29,8 @@ NAMELESS = re.compile(
     r"\bthe (?:following|next|previous) (?:year|month|day|week)\b|\bthe (?:former|latter)\b",
     re.IGNORECASE,
 )
+NAME = re.compile(r"(?<=\s)[A-Z][\w'’-]*")
+LISTED = re.compile(r"\b(?:these|those)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|his|its|their|them)\b", re.IGNORECASE)
 QUESTION_WORDS = {
     "who",
@@ -98,20 +100,27 @@ def check_detail(case: Case) -> Iterator[Finding]:
     if len(words_of(case.draft.stem)) > MOST_WORDS:
         yield case.finding("W23", f"the stem has more than {MOST_WORDS} words", "Cut what is not needed to answer.")
     for quote in case.quotes:
-        words = bare_words(quote)
-        blocks = SequenceMatcher(None, words, stem, autojunk=False).get_matching_blocks()
-        copied = sum(block.size for block in blocks if block.size >= LEAST_RUN)
-        if len(words) >= LEAST_QUOTE and copied > MOST_COPIED * len(words):
-            share = round(100 * copied / len(words))
-            yield case.finding("W23", f"{share} % of the quote is copied into the stem", "Ask in words of your own.")
+        share = _copied(quote, stem)
+        if share > MOST_COPIED:
+            yield case.finding("W23", f"{share:.0%} of the quote is copied into the stem", "Ask in words of your own.")
+
+
+def _copied(quote: str, stem: list[str]) -> float:
+    """The share of a quote's words, names apart, that stand in the stem in runs of four or more."""
+    words, names = bare_words(quote), {word for name in NAME.findall(quote) for word in words_of(name)}
+    blocks = SequenceMatcher(None, words, stem, autojunk=False).get_matching_blocks()
+    runs = [words[block.a : block.a + block.size] for block in blocks if block.size >= LEAST_RUN]
+    copied = sum(word not in names for run in runs for word in run)
+    own = sum(word not in names for word in words)
+    return copied / own if own >= LEAST_QUOTE else 0.0
 
 
 def check_reference(case: Case) -> Iterator[Finding]:
     """W24: the stem names what it speaks of."""
     stem = QUOTED.sub(" ", case.draft.stem)
-    found = NAMELESS.search(
-        re.sub(r"\bwhich of these\b|\bthese (?:events|words|people|countries|states)\b", " ", stem, flags=re.IGNORECASE)
-    )
+    # Options, pairs and items stand below their stem: "which of these" points at them.
+    shown = case.draft.kind in ("choice", "multiple", "matching", "ordering")
+    found = NAMELESS.search(LISTED.sub(" ", stem) if shown else stem)
     if found:
         yield case.finding("W24", f"“{found[0]}” points at nothing that is named", "Name it.")
     pronoun = PRONOUN.search(stem)

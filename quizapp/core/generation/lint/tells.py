@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.core.generation.lint.case import Case
 from quizapp.core.generation.lint.finding import Finding
-from quizapp.core.generation.lint.words import OPPOSITE_PAIRS, telling_words
+from quizapp.core.generation.lint.words import OPPOSITE_PAIRS, stem, telling_words
 from quizapp.core.kinds import GAP
 from quizapp.core.kinds.folding import words_of
 
@@ -66,7 +66,7 @@ def check_echo(case: Case) -> Iterator[Finding]:
     shared = {word for word in telling_words(case.draft.stem) if len(word) >= RARE_LENGTH} & set(
         telling_words(case.keys[0])
     )
-    echo = sorted(shared - others)
+    echo = sorted(word for word in words_of(case.keys[0]) if stem(word) in shared - others)
     if echo:
         fix = "Use another word in the stem, or the same word in a distractor."
         yield case.finding("W13", f"“{'”, “'.join(echo)}” stands in the stem and in the key alone", fix)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from quizapp.core.generation.facts import Ask, Fact
@@ -37,6 +38,7 @@ def draft_of(
         citations=citations or fact.evidence,
         witnesses=fact.witnesses,
         overrides={**overrides_for(overrides, content.kind), **({"E02": words} if words else {})},
+        doubt=fact.doubt,
     )
 
 
@@ -56,4 +58,4 @@ def draft_ask(fact: Fact, ask: Ask, content: Content, stem: str) -> QuestionDraf
 
 
 def _with_witnesses(fact: Fact, ask: Ask) -> Fact:
-    return Fact(fact.id, fact.statement, fact.evidence, ask.witnesses or (), fact.note, fact.tier)
+    return replace(fact, witnesses=ask.witnesses or ())

@@ -12,7 +12,7 @@ def write_ordering(sequence: Sequence) -> QuestionDraft:
     items = tuple(OrderedItem(event.text, event.when, event.citation) for event in sequence.events)
     dated = tuple(dict.fromkeys(event.citation for event in sequence.events if event.citation))
     citations = sequence.evidence or dated
-    whole = Fact(sequence.id, sequence.question, citations, tier=sequence.tier)
+    whole = Fact(sequence.id, sequence.question, citations, tier=sequence.tier, doubt=sequence.doubt)
     said = tuple(words for event in sequence.events for words in event.supported_by)
     return draft_of(
         whole,
