@@ -13,6 +13,7 @@ from quizapp.core.reading.errors import QuoteAmbiguous, QuoteNotFound
 from quizapp.interchange.yaml_file import YamlFile
 
 Anchors = dict[Citation, Anchor]
+Documents = Mapping[str, ReadDocument]
 
 
 def find_quotes(

@@ -89,7 +89,8 @@ def _unsupported_values(case: Case, content: TrueFalse) -> list[str]:
 
     What decides a false one is what its correction changes; in a true one any value may be the one asked.
     """
-    deciding = _values(case.draft.stem) if content.key else _values(content.correction) - _values(case.draft.stem)
+    said, corrected = _values(case.draft.stem), _values(content.correction)
+    deciding = said if content.key else corrected - said if said - corrected else set()
     return [] if any(supports(case.quotes, value) for value in deciding) else sorted(deciding)
 
 

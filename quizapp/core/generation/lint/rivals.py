@@ -23,9 +23,8 @@ ALIASES = (
     {"nato", "north atlantic treaty organization", "north atlantic treaty organisation", "atlantic alliance"},
 )
 # A stem that asks for one of several by its place, or sets one against another, may have both in its quote.
-SINGLED_OUT = re.compile(
-    r"\b(?:first|last|earliest|latest|final|originally|main|only|most|not|besides?)\b", re.IGNORECASE
-)
+SINGLING = "first last earliest latest final originally main only most not beside besides"
+SINGLED_OUT = re.compile(rf"\b(?:{SINGLING.replace(' ', '|')})\b", re.IGNORECASE)
 LISTED = re.compile(r"^(?:[\s,;]|\band\b|\bor\b|\bthe\b|\bas well as\b)*$", re.IGNORECASE)
 SAME_SUBJECT = 0.75
 LEAST_SUBJECT = 4

@@ -105,7 +105,7 @@ def check_detail(case: Case) -> Iterator[Finding]:
             yield case.finding("W23", f"{share:.0%} of the quote is copied into the stem", "Ask in words of your own.")
 
 
-def _copied(quote: str, stem: list[str]) -> float:
+def _copied(quote: str, stem: tuple[str, ...]) -> float:
     """The share of a quote's words, names apart, that stand in the stem in runs of four or more."""
     words, names = bare_words(quote), {word for name in NAME.findall(quote) for word in words_of(name)}
     blocks = SequenceMatcher(None, words, stem, autojunk=False).get_matching_blocks()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizapp.core.generation.lint.case import Case
 from quizapp.core.generation.lint.finding import Finding
-from quizapp.core.generation.lint.words import OPPOSITE_PAIRS, stem, telling_words
+from quizapp.core.generation.lint.words import OPPOSITE_PAIRS, says, stem, telling_words
 from quizapp.core.kinds import GAP
 from quizapp.core.kinds.folding import words_of
 
@@ -73,13 +73,13 @@ def check_echo(case: Case) -> Iterator[Finding]:
 
 
 def check_cue_words(case: Case) -> Iterator[Finding]:
-    """W14 and W15: no absolutes and no vague words in what is to be judged."""
+    """W14 and W15: no absolutes and no vague words in what is to be judged, unless the source says so itself."""
     texts = [option.text for option in case.options]
     texts += [case.draft.stem] if case.draft.kind == "true_false" else []
     for rule, pattern, sort in (("W14", ABSOLUTES, "an absolute"), ("W15", VAGUE, "a vague word")):
         for text in texts:
             found = pattern.search(text)
-            if found:
+            if found and not any(says(quote, found[0]) for quote in case.quotes):
                 yield case.finding(rule, f"“{found[0]}” in “{text}” is {sort}", "Say it exactly, without that word.")
 
 

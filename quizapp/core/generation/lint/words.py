@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quizapp.core.kinds.folding import words_of
 
@@ -26,6 +27,7 @@ _OPPOSITES = (
     "public secret", "legal illegal",
 )  # fmt: skip
 OPPOSITE_PAIRS = tuple(frozenset(pair.split()) for pair in _OPPOSITES)
+REMEMBERED = 8192  # the same sentences are held against every question
 SUFFIXES = ("ing", "ed", "es", "s")
 
 
@@ -39,20 +41,22 @@ def stem(word: str) -> str:
     return word
 
 
-def telling_words(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def telling_words(text: str) -> tuple[str, ...]:
     """The stemmed words that carry meaning."""
-    return [stem(word) for word in words_of(text) if word not in STOP_WORDS]
+    return tuple(stem(word) for word in words_of(text) if word not in STOP_WORDS)
 
 
-def bare_words(text: str) -> list[str]:
+@lru_cache(maxsize=REMEMBERED)
+def bare_words(text: str) -> tuple[str, ...]:
     """The folded words of a text without articles."""
-    return [word for word in words_of(text) if word not in ARTICLES]
+    return tuple(word for word in words_of(text) if word not in ARTICLES)
 
 
 def holds_run(text: Sequence[str], run: Sequence[str]) -> bool:
     """Whether the words of one text stand together, in order, in another."""
     size = len(run)
-    return bool(run) and any(list(text[at : at + size]) == list(run) for at in range(len(text) - size + 1))
+    return bool(run) and any(tuple(text[at : at + size]) == tuple(run) for at in range(len(text) - size + 1))
 
 
 def says(text: str, words: str) -> bool:
