@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from flask import Flask, current_app, g, make_response, render_template
+from flask import Flask, current_app, g, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
@@ -13,6 +13,8 @@ from quizapp.attempts import errors as attempts
 from quizapp.documents import errors as documents
 from quizapp.quizzes import errors as quizzes
 from quizapp.storage.errors import StorageError
+from quizapp.web.access import SignInNeeded
+from quizapp.web.csrf import FIELD, is_foreign
 
 RETRY_SECONDS = 5
 
@@ -51,11 +53,13 @@ WORDS: dict[int, tuple[str, str]] = {
     503: ("The server is busy", "Nothing was saved. Wait a few seconds and send it again."),
 }
 SERVER_FAULT = 500
+NOT_KEPT = {FIELD, "password", "again", "current"}
 
 
 def init_errors(app: Flask) -> None:
     """Give every error its page."""
     app.register_error_handler(HTTPException, show_http_error)
+    app.register_error_handler(SignInNeeded, show_sign_in_needed)
     app.register_error_handler(InternalServerError, show_fault)
     for kind in STATUS_OF:
         app.register_error_handler(kind, show_room_error)
@@ -69,6 +73,28 @@ def show_http_error(error: HTTPException) -> Response:
         if name not in {"Content-Type", "Content-Length"}:
             response.headers[name] = value
     return response
+
+
+def show_sign_in_needed(_error: SignInNeeded) -> Response:
+    """Ask to sign in; what was typed is carried along, so that it can be sent again afterwards."""
+    typed = [] if is_foreign() else typed_fields()
+    title, advice = WORDS[401]
+    return make_response(
+        render_template(
+            "errors/signed_out.html",
+            title=title,
+            advice=advice,
+            fields=typed,
+            action=request.path,
+            sign_in=url_for("account.sign_in.enter_account"),
+        ),
+        401,
+    )
+
+
+def typed_fields() -> list[tuple[str, str]]:
+    """Return what a form sent, but for its token and anything secret."""
+    return [(name, value) for name, value in request.form.items(multi=True) if name not in NOT_KEPT]
 
 
 def show_room_error(error: Exception) -> Response:
