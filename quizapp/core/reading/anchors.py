@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from quizapp.core.reading.errors import QuoteAmbiguous, QuoteNotFound
 from quizapp.core.reading.sentences import sentence_spans
@@ -51,7 +52,7 @@ def find_quote(text: str, quote: str, *, spans_out: Iterable[Drop] = ()) -> Anch
     wanted, dropped = quote.strip(), tuple(spans_out)
     if not wanted:
         raise QuoteNotFound("The quote is empty.")
-    for pattern in (re.escape(wanted), _folded(wanted)):
+    for pattern in (re.escape(wanted), _folded(wanted), _folded(normalize("NFC", wanted))):
         places = [span for span in _places(text, pattern) if not overlaps(*span, dropped)]
         if places:
             return make_anchor(text, *_the_one(text, places, wanted))

@@ -8,6 +8,7 @@ from quizapp.core.reading.sentences import sentence_spans
 from quizapp.core.reading.spans import Drop
 
 _LONGEST = 140
+_LONGEST_PROMOTION = 500
 
 
 def sentences_to_drop(text: str, line: Line) -> Iterator[Drop]:
@@ -30,8 +31,14 @@ def is_call(sentence: str) -> bool:
 
 
 def is_promotion(text: str) -> bool:
-    """Say whether a short paragraph advertises the page itself: an order, and two or more things on offer."""
-    if len(text) > 500 or len({found.lower() for found in OFFER.findall(text)}) < 2:
+    """Say whether most of a short paragraph orders the reader to two or more things that the page offers."""
+    if len(text) > _LONGEST_PROMOTION or not OFFER.search(text):
         return False
-    spans = sentence_spans(text)
-    return any(ORDER.match(text, start) or PHRASAL_ORDER.match(text, start) for start, _ in spans)
+    promoting = sum(end - start for start, end in sentence_spans(text) if _promotes(text[start:end]))
+    return 2 * promoting > len(text)
+
+
+def _promotes(sentence: str) -> bool:
+    if not (ORDER.match(sentence) or PHRASAL_ORDER.match(sentence)):
+        return False
+    return len({found.lower() for found in OFFER.findall(sentence)}) >= 2

@@ -3,7 +3,8 @@ from collections.abc import Sequence
 from quizapp.core.reading.cleaning.lines import Line, script_of
 
 _SHORT = 12
-_MAIN = 0.9
+_MAIN = 0.8
+_PURE = 0.9
 
 
 def foreign_lines(lines: Sequence[Line]) -> dict[int, str]:
@@ -22,7 +23,7 @@ def _is_foreign(line: Line, main: str) -> bool:
     if main == "LATIN" and line.text.isascii():
         return False
     script, share = script_of(line.text)
-    return script not in {"", main} and share > _MAIN
+    return script not in {"", main} and share > _PURE
 
 
 def _main_script(lines: Sequence[Line]) -> tuple[str, float]:
