@@ -1,7 +1,8 @@
 """Whether what was typed is one of the accepted answers, or one that was foreseen as wrong.
 
 The nearest way of reading wins: the same words first, then the same meaning (a date or number written otherwise, "it
-was" before it), and a slip of the finger last. At each step the accepted answers are tried before the foreseen wrong.
+was" before it), then initials, and a slip of the finger last. At each step the accepted answers are tried before the
+foreseen wrong ones; initials and slips pass only if no foreseen wrong answer is meant as well.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from collections.abc import Callable, Sequence
 from .equivalents import is_same_date, is_same_number
 from .folding import mean_the_same, say_the_same
 from .mark import TypedPart
+from .names import initials_fit, last_names
 from .slips import is_nearer, slipped
 
 Matches = Callable[[str, str], bool]
 
-PARTS = re.compile(r"[()\[\]/,;=]|\bor\b|\baka\b|\u2013|\u2014", re.IGNORECASE)
+PARTS = re.compile(r"[()\[\]/,;=\u2013\u2014]|\bor\b|\baka\b", re.IGNORECASE)
 
 
 def same_meaning(typed: str, form: str) -> bool:
@@ -24,9 +26,14 @@ def same_meaning(typed: str, form: str) -> bool:
     return mean_the_same(typed, form) or is_same_date(typed, form) or is_same_number(typed, form)
 
 
-def first_match(typed: str, forms: Sequence[str], matches: Matches) -> int | None:
+def is_slip_of(typed: str, form: str) -> bool:
+    """Whether the text is the form with a slip of the finger in a word."""
+    return slipped(typed, form) or is_same_date(typed, form, slip=True)
+
+
+def first_match(typed: str, forms: Sequence[str | None], matches: Matches) -> int | None:
     """The index of the first form that the text matches."""
-    return next((index for index, form in enumerate(forms) if matches(typed, form)), None)
+    return next((index for index, form in enumerate(forms) if form and matches(typed, form)), None)
 
 
 def all_parts_accepted(typed: str, accept: Sequence[str]) -> bool:
@@ -35,16 +42,24 @@ def all_parts_accepted(typed: str, accept: Sequence[str]) -> bool:
     return len(parts) > 1 and all(first_match(part, accept, same_meaning) is not None for part in parts)
 
 
-def read_slip(typed: str, accept: Sequence[str], wrong: Sequence[str]) -> TypedPart:
-    """Read the text as an answer with a slip of the finger in it, if it is one and nearer to no foreseen wrong one."""
+def read_initials(typed: str, accept: Sequence[str], wrong: Sequence[str]) -> str | None:
+    """The accepted form that the text gives with initials, if no foreseen wrong answer fits them too."""
+    index = first_match(typed, accept, initials_fit)
+    return None if index is None or first_match(typed, wrong, initials_fit) is not None else accept[index]
 
-    def is_slip_of(text: str, form: str) -> bool:
-        return slipped(text, form) or is_same_date(text, form, slip=True)
 
+def read_slip(typed: str, accept: Sequence[str], wrong: Sequence[str]) -> str | None:
+    """The accepted form that the text is with a slip in it, if it is nearer to that than to any foreseen wrong one."""
     index = first_match(typed, accept, is_slip_of)
-    if index is not None and is_nearer(typed, accept[index], wrong):
-        return TypedPart(accepted=accept[index], slip=True)
-    return TypedPart(foreseen=first_match(typed, wrong, is_slip_of))
+    others = [form for form in (*wrong, *last_names(wrong, accept)) if form]
+    return accept[index] if index is not None and is_nearer(typed, accept[index], others) else None
+
+
+def read_foreseen(typed: str, accept: Sequence[str], wrong: Sequence[str]) -> int | None:
+    """The index of the foreseen wrong answer that the text means by its last name, its initials or with a slip."""
+    tries = ((last_names(wrong, accept), say_the_same), (wrong, initials_fit), (wrong, is_slip_of))
+    found = (first_match(typed, forms, matches) for forms, matches in tries)
+    return next((index for index in found if index is not None), None)
 
 
 def read_answer(typed: str, accept: Sequence[str], wrong: Sequence[str], *, slip: bool) -> TypedPart:
@@ -58,4 +73,8 @@ def read_answer(typed: str, accept: Sequence[str], wrong: Sequence[str], *, slip
             return TypedPart(foreseen=foreseen)
     if all_parts_accepted(typed, accept):
         return TypedPart(accepted=accept[0])
-    return read_slip(typed, accept, wrong) if slip else TypedPart()
+    if form := read_initials(typed, accept, wrong):
+        return TypedPart(accepted=form)
+    if slip and (form := read_slip(typed, accept, wrong)):
+        return TypedPart(accepted=form, slip=True)
+    return TypedPart(foreseen=read_foreseen(typed, accept, wrong))

@@ -26,7 +26,7 @@ minister minster|model modal|moral morale mortal|morality mortality|native naive
 peace peach place|planet plane plant|plaque plague|police policy polity|popular poplar|portion potion
 prescribe proscribe|prescription proscription|proton photon|quiet quite|resolution revolution|sacred scared
 salon saloon|secret secrete|shear sheer|silicon silicone|solder soldier|species specie|statue statute status
-stationary stationery|through thorough|track tract|trail trial|tropic topic|united untied|urban urbane
+stationary stationery|through thorough|track tract|trail trial|tropic topic|urban urbane
 vacation vocation|venal venial|world word
 Bevin Bevan|Darwin Darwen|Dominica Dominican|Granada Grenada|Guiana Guyana|Manet Monet
 amylase amylose|bromide bromine|chlorine chloride|chromatin chromatid|fluorine fluoride|iodide iodine|lactase lactose

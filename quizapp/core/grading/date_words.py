@@ -25,7 +25,7 @@ FILLERS = WEEKDAYS | frozenset(
 )
 TOKENS = re.compile(r"\d+(?:st|nd|rd|th)\b|(?<!\w)['\u2018\u2019]\d\d\b|\d+|[^\W\d_]+")
 YEAR_WITH_COMMA = re.compile(r"(?<![\d.,])(\d),(\d{3})(?![\d.,])")
-QUOTES = " '\"\u2018\u2019\u201c\u201d"
+QUOTES = frozenset("'\"\u2018\u2019\u201c\u201d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,14 @@ def add_figure(figures: list[Figure], new: Figure) -> None:
     figures.append(new)
 
 
+def unquoted(text: str) -> str:
+    """The text without quote marks round the whole of it; one at the start alone may mark a year, as in '49."""
+    return text[1:-1] if len(text) > 2 and text[0] in QUOTES and text[-1] in QUOTES else text
+
+
 def date_words(text: str, *, slip: bool) -> DateWords:
     """Sort the words of a text into months, figures and the rest."""
-    words = TOKENS.findall(YEAR_WITH_COMMA.sub(r"\1\2", plain(text).strip(QUOTES)))
+    words = TOKENS.findall(YEAR_WITH_COMMA.sub(r"\1\2", unquoted(plain(text).strip())))
     months: list[tuple[int, bool]] = []
     figures: list[Figure] = []
     strange: list[str] = []

@@ -5,10 +5,9 @@ from __future__ import annotations
 from quizapp.core.kinds.folding import words_of
 from quizapp.core.kinds.partial_date import PartialDate
 
-from .date_words import date_words
+from .date_words import DateWords, date_words
 from .dates import read_date
 from .errors import UnreadableAnswer
-from .number_words import merge_numbers, ordinal_digits
 from .numbers import NumberReading, number_at, readings_of
 from .slips import singular
 from .units import measures_in
@@ -31,11 +30,16 @@ def date_meant(form: str) -> PartialDate | None:
     return dates[0] if len(dates) == 1 else None
 
 
+def is_bare_short(words: DateWords) -> bool:
+    """Whether the text has but two figures, as in 49, which may be anything."""
+    return not words.months and [(figure.length, figure.short_year) for figure in words.figures] == [(2, False)]
+
+
 def is_same_date(typed: str, form: str, *, slip: bool = False) -> bool:
-    """Whether the text is the form's date, or a nearer one within it; bare figures such as 49 are no year here."""
+    """Whether the text is the form's date, or an exacter one within it; bare figures such as 49 are no year here."""
     key = date_meant(form)
     words = date_words(typed, slip=slip)
-    if not key or (len(words.figures) == 1 and not words.months and words.figures[0].may_be_day()):
+    if not key or is_bare_short(words):
         return False
     try:
         return any(key.covers(date) for date in read_date(typed, key, slip=slip).dates)
@@ -45,15 +49,14 @@ def is_same_date(typed: str, form: str, *, slip: bool = False) -> bool:
 
 def counted(text: str) -> list[NumberReading]:
     """The readings of a text as one number that is not an ordinal."""
-    if any(ordinal_digits(word) for word in merge_numbers(words_of(text))):
-        return []
-    return readings_of(text)
+    return [reading for reading in readings_of(text) if not reading.ordinal]
 
 
 def begins_with_number(form: str) -> bool:
-    """Whether the form is a number and then its unit, not a name such as "Article 5"."""
+    """Whether the form is a number and then its unit, not a name such as "Article 5" or "Seven Sisters"."""
     words = words_of(form)
-    return bool(words) and number_at(words, 0) is not None
+    named = any(word[0].isupper() for word in form.split()[1:])
+    return bool(words) and not named and number_at(words, 0) is not None
 
 
 def may_stand_beside(words: tuple[str, ...], unit: tuple[str, ...]) -> bool:

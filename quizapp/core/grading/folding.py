@@ -18,6 +18,7 @@ ROMAN = {
 }
 OPENINGS = frozenset(listed("it its is was were be they he she this that these i think believe answer"))
 PREPOSITIONS = frozenset(listed("in at on by from to with as for of during into"))
+LIST = re.compile(r"[,;&\n]|\band\b", re.IGNORECASE)
 SPELLINGS = (
     (re.compile(r"(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)$)"), "iz"),
     (re.compile(r"(?<=\w{3})ys(?=(?:e|ed|es|er|ing)$)"), "yz"),
@@ -97,10 +98,22 @@ def loose_forms(text: str) -> set[tuple[Words, str]]:
     return found
 
 
+def listed_parts(text: str) -> list[str]:
+    """The members of a list such as "Belgium, France and Luxembourg", folded and sorted; one if it is no list."""
+    parts = [forms(part) for part in LIST.split(text)]
+    return sorted(min(map(squeeze, part)) for part in parts if part)
+
+
+def list_the_same(typed: str, form: str) -> bool:
+    """Whether two texts name the same things in another order; figures parted by commas are no list."""
+    parts = listed_parts(form)
+    return len(parts) > 1 and all(re.search(r"[^\W\d]", part) for part in parts) and listed_parts(typed) == parts
+
+
 def mean_the_same(typed: str, form: str) -> bool:
     """Whether two texts are one answer but for "it was", a preposition before it, or "X of Y" for "Y X"."""
     ours, theirs = loose_forms(typed), loose_forms(form)
-    return any(
+    return list_the_same(typed, form) or any(
         rest == other_rest and (opening == other_opening or not opening or not other_opening)
         for opening, rest in ours
         for other_opening, other_rest in theirs

@@ -31,69 +31,100 @@ HEDGES = frozenset(
     )
 )
 COMPARED = frozenset("<>≤≥≠±")
-NOUGHT = frozenset({"none", "nil", "nought", "naught"})
+NOUGHT = Decimal(0)
+ALONE = {
+    "none": NOUGHT,
+    "nil": NOUGHT,
+    "nought": NOUGHT,
+    "naught": NOUGHT,
+    "dozen": Decimal(12),
+    "half": Decimal("0.5"),
+}
+PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5} | {
+    "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+}  # fmt: skip
 TIMES = {"dozen": 12, "k": 10**3, "mn": 10**6, "mio": 10**6, "bn": 10**9, "tn": 10**12} | SCALES
-HALF = Decimal("0.5")
 MILLION = 10**6
 
 
 @dataclass(frozen=True, slots=True)
 class NumberReading:
-    """The values a text may mean, and the words beside the number that are not mere filling."""
+    """The values a text may mean, the words beside the number that are not mere filling, and whether it is "third"."""
 
     values: frozenset[Decimal]
     words: tuple[str, ...]
+    ordinal: bool = False
 
 
-def base_at(tokens: list[str], place: int) -> tuple[Decimal, int] | None:
-    """The number in figures or words that begins here, and how many tokens it takes."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number among the tokens: its value, how many tokens it takes, and whether it is an ordinal."""
+
+    value: Decimal
+    used: int
+    ordinal: bool = False
+
+
+def base_at(tokens: list[str], place: int) -> Found | None:
+    """The number in figures or words that begins here."""
     word = tokens[place]
     if figures := ordinal_digits(word):
-        return Decimal(figures), 1
+        return Found(Decimal(figures), 1, ordinal=True)
     if tokens[place + 1 : place + 2] == ["/"]:
         below = Decimal(tokens[place + 2])
-        return (Decimal(word) / below, 3) if below else None
-    if word in NOUGHT or word == "dozen":
-        return Decimal(0 if word in NOUGHT else 12), 1
-    if word == "half":
-        return HALF, 1
+        return Found(Decimal(word) / below, 3) if below else None
+    if word in ALONE:
+        return Found(ALONE[word], 1)
     phrase, used = read_phrase(tokens, place)
     if used == 1 and is_figure(word):
-        return Decimal(word), 1  # not through sums, which round numbers of more than 28 figures
-    return (phrase.value, used) if used else None
+        return Found(Decimal(word), 1)  # not through sums, which round numbers of more than 28 figures
+    return Found(phrase.value, used, phrase.ordinal) if used else None
 
 
-def number_at(tokens: list[str], place: int) -> tuple[Decimal, int] | None:
+def part_at(tokens: list[str], place: int) -> Found | None:
+    """A part of one that is named: "a third", "three quarters", "one half"."""
+    if tokens[place] in {"a", "an"}:
+        above: Found | None = Found(Decimal(1), 1)
+    else:
+        above = base_at(tokens, place)
+    after = tokens[place + above.used :][:1] if above and not above.ordinal else []
+    return Found(above.value / PARTS[after[0]], above.used + 1) if above and after and after[0] in PARTS else None
+
+
+def number_at(tokens: list[str], place: int) -> Found | None:
     """The whole number that begins here, with its half, its fraction and its dozen or million."""
     start = place + (tokens[place] in {"-", "minus", "negative"})
-    if start >= len(tokens) or not (base := base_at(tokens, start)):
+    base = None if start >= len(tokens) else part_at(tokens, start) or base_at(tokens, start)
+    if not base:
         return None
-    value, end = base[0], start + base[1]
+    value, end = base.value, start + base.used
     if tokens[end : end + 3] == ["and", "a", "half"]:
-        value, end = value + HALF, end + 3
+        value, end = value + ALONE["half"], end + 3
     elif tokens[end + 1 : end + 2] == ["/"] and (fraction := base_at(tokens, end)):
-        value, end = value + fraction[0], end + 3
+        value, end = value + fraction.value, end + 3
     if tokens[end : end + 1] == ["a"] and tokens[end + 1 : end + 2] and tokens[end + 1] in TIMES:
         end += 1
     if tokens[end : end + 1] and tokens[end] in TIMES:
         value, end = value * TIMES[tokens[end]], end + 1
-    return (value.copy_negate() if start > place else value), end - place
+    return Found(value.copy_negate() if start > place else value, end - place, base.ordinal)
 
 
 def read_view(tokens: list[str]) -> NumberReading | None:
     """The one number among the tokens and the words beside it, or None if there is not just one."""
     values: set[Decimal] = set()
     words: list[str] = []
+    ordinal = False
     place = 0
     while place < len(tokens):
         found = None if words_second(tokens, place) else number_at(tokens, place)
         if found:
-            values.add(found[0])
+            values.add(found.value)
+            ordinal = ordinal or found.ordinal
         elif tokens[place] not in FILLERS:
             words.append(tokens[place])
-        place += found[1] if found else 1
+        place += found.used if found else 1
     clear = len(values) == 1 and not HEDGES & set(words) and not any(map(is_figure, words))
-    return NumberReading(frozenset(values), tuple(words)) if clear else None
+    return NumberReading(frozenset(values), tuple(words), ordinal) if clear else None
 
 
 def words_second(tokens: list[str], place: int) -> bool:
