@@ -21,6 +21,8 @@ _CHARSET = re.compile(
     rb"|<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{2,40})",
     re.IGNORECASE,
 )
+# Pages name these by habit; browsers read all of them as Windows-1252, and text that is valid UTF-8 is UTF-8.
+_WESTERN = frozenset({"iso-8859-1", "latin1", "ascii", "us-ascii", "windows-1252", "cp1252"})
 _NO_TEXT = (
     "The page shows no text. If a script fills it in, copy the text from the browser into a text file and upload that."
 )
@@ -46,15 +48,17 @@ def _declared(data: bytes) -> str | None:
     if not found or data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         return None
     name = (found.group(1) or found.group(2)).decode("ascii").lower()
-    return _readable(data, "cp1252" if name in {"iso-8859-1", "latin1", "ascii", "us-ascii"} else name)
+    if name not in _WESTERN:
+        return name if _fits(data, name) else None
+    return None if _fits(data, "utf-8") else "cp1252"
 
 
-def _readable(data: bytes, name: str) -> str | None:
+def _fits(data: bytes, name: str) -> bool:
     try:
         data.decode(name)
     except (UnicodeDecodeError, LookupError, ValueError):
-        return None
-    return name
+        return False
+    return True
 
 
 def _parsed(page: str) -> etree._Element | None:
