@@ -2,7 +2,6 @@
 
 const WAIT_MS = 20_000;
 const LOST = "Not saved. Your answer is still here: check the connection and try again.";
-const SIGNED_OUT = "Not saved: you are signed out. Sign in in another tab, then send again.";
 
 function say(form, words, failed = false) {
   const state = form.querySelector("[data-state]");
@@ -25,9 +24,9 @@ function ask(form) {
   });
 }
 
-// What may be shown instead of the form: a page of ours that has taken the answer in, or says why not.
+// What may be shown instead of the form: a page that has taken the answer in, or says why not and keeps it.
 function isShowable(reply) {
-  return reply.ok || [400, 404, 409, 422].includes(reply.status);
+  return reply.ok || [400, 401, 404, 409, 422].includes(reply.status);
 }
 
 function show(reply, html) {
@@ -46,12 +45,11 @@ async function send(form) {
   say(form, "Saving…");
   try {
     const reply = await ask(form);
-    if (reply.status === 401 || (reply.redirected && reply.url.includes("/account/"))) throw new Error(SIGNED_OUT);
-    if (!isShowable(reply)) throw new Error(LOST);
+    if (!isShowable(reply)) throw new Error(reply.statusText);
     show(reply, await reply.text());
-  } catch (error) {
+  } catch {
     form.dataset.failed = "yes";
-    say(form, error.message === SIGNED_OUT ? SIGNED_OUT : LOST, true);
+    say(form, LOST, true);
   }
 }
 
