@@ -1,7 +1,8 @@
 """From documents to a draft bank: facts, questions in two tiers, and an account of every sentence."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from quizapp.core.generation.drafting.account import SentenceAccount
 from quizapp.core.generation.drafting.amounts import amount_candidates
@@ -12,7 +13,10 @@ from quizapp.core.generation.drafting.naming import fact_id, slot_name
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.share import share_years
 from quizapp.core.generation.drafting.times import time_candidates
-from quizapp.core.generation.extraction.statements import Source, read_source, statements_of
+from quizapp.core.generation.drafting.whole_facts import WholeFact, lawful, role_facts
+from quizapp.core.generation.extraction.references import Known
+from quizapp.core.generation.extraction.repair import find_hero
+from quizapp.core.generation.extraction.statements import Source, Surroundings, read_source, statements_of
 from quizapp.core.generation.facts import Fact, FactFile
 from quizapp.core.generation.lint import lint_question
 from quizapp.core.generation.mentions.roster import make_roster
@@ -36,11 +40,10 @@ class DraftDocument:
 
 @dataclass(frozen=True, slots=True)
 class DraftBank:
-    """What was drafted: facts, their questions, the doubt of each doubtful fact, and what became of each sentence."""
+    """What was drafted: facts, their questions, and what became of each sentence."""
 
     facts: FactFile
     questions: tuple[QuestionDraft, ...]
-    doubts: Mapping[str, str] = field(default_factory=dict)
     account: tuple[SentenceAccount, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -48,15 +51,20 @@ class DraftBank:
 def draft(documents: Sequence[DraftDocument], *, title: str = "", seed: int = 0, most: int | None = None) -> DraftBank:
     """Draft questions from documents: the same documents, title and seed give the same bank."""
     planned: list[Planned] = []
+    wholes: list[WholeFact] = []
     accounts: list[SentenceAccount] = []
     for document in documents:
-        chosen, refusals = _plan_document(document, title, seed)
+        chosen, whole, told = _plan_document(document, title, seed)
         planned += chosen
-        accounts += refusals
-    return _bank(_cut(planned, most), {row.key: row.read for row in documents}, accounts)
+        wholes += whole
+        accounts += told
+    texts = {row.key: row.read for row in documents}
+    return _bank(_cut(planned, most), _lawful_wholes(wholes, texts) if most is None else [], texts, accounts)
 
 
-def _plan_document(document: DraftDocument, title: str, seed: int) -> tuple[list[Planned], list[SentenceAccount]]:
+def _plan_document(
+    document: DraftDocument, title: str, seed: int
+) -> tuple[list[Planned], list[WholeFact], list[SentenceAccount]]:
     text = document.read.text
     sources = [
         read_source(document.key, number, passage.paragraph, text, passage.start, passage.end)
@@ -65,18 +73,31 @@ def _plan_document(document: DraftDocument, title: str, seed: int) -> tuple[list
     ]
     roster = make_roster([source.syntax for source in sources])
     words = tuple(dict.fromkeys(f"{title} {document.title}".split()))
-    setting = Setting(document.key, text, words, seed, roster, tuple(find_times(text)))
+    setting = Setting(document.key, text, words, seed, roster, tuple(find_times(text)), words=_count_words(sources))
     candidates: list[Candidate] = []
     accounts = []
-    for source in sources:
-        found, refusals = _candidates(source, setting)
+    for source, around in zip(sources, _surroundings(sources, setting), strict=True):
+        found, refusals = _candidates(source, around, setting)
         candidates += found
         accounts.append(_account(source, text, found, refusals))
-    return choose(candidates, setting), accounts
+    return choose(candidates, setting), list(role_facts(document.read, setting)), accounts
 
 
-def _candidates(source: Source, setting: Setting) -> tuple[list[Candidate], list[str]]:
-    statements, refusals = statements_of(source, setting.text, setting.roster, setting.title)
+def _count_words(sources: Sequence[Source]) -> Counter[str]:
+    return Counter(source.syntax.word(i) for source in sources for i in range(len(source.syntax)))
+
+
+def _surroundings(sources: Sequence[Source], setting: Setting) -> Iterator[Surroundings]:
+    known = Known({word.lower() for word in setting.title}, setting.words)
+    hero = find_hero(setting.title, setting.roster)
+    for number, source in enumerate(sources):
+        last = sources[number - 1] if number else None
+        before = last.syntax if last and last.paragraph == source.paragraph else None
+        yield Surroundings(setting.text, setting.roster, known, before, hero)
+
+
+def _candidates(source: Source, around: Surroundings, setting: Setting) -> tuple[list[Candidate], list[str]]:
+    statements, refusals = statements_of(source, around)
     return [row for statement in statements for drafter in DRAFTERS for row in drafter(statement, setting)], refusals
 
 
@@ -105,13 +126,34 @@ def _cut(planned: list[Planned], most: int | None) -> list[Planned]:
     return [row for n, row in enumerate(planned) if n in kept]
 
 
-def _bank(planned: list[Planned], texts: Mapping[str, ReadDocument], accounts: list[SentenceAccount]) -> DraftBank:
-    planned = share_years(_lawful(planned, texts))
-    facts, slots, doubts = _facts(planned)
+def _bank(
+    planned: list[Planned], wholes: list[WholeFact], texts: Mapping[str, ReadDocument], accounts: list[SentenceAccount]
+) -> DraftBank:
+    planned = share_years(_lawful(planned, texts), others=sum(len(_written(row.fact)) for row in wholes))
+    facts, slots = _facts(planned)
+    facts = FactFile((*facts.facts, *(row.fact for row in wholes)))
     questions = write_questions(facts)
     told = tuple(_told(account, slots) for account in accounts)
     notes = () if questions else (_why_nothing(accounts),)
-    return DraftBank(facts, questions, doubts, told, notes)
+    return DraftBank(facts, questions, told, notes)
+
+
+def _written(fact: Fact) -> tuple[QuestionDraft, ...]:
+    return write_questions(FactFile((fact,)))
+
+
+def _lawful_wholes(wholes: Sequence[WholeFact], texts: Mapping[str, ReadDocument]) -> list[WholeFact]:
+    kept = []
+    for row in wholes:
+        broken = {draft.id for draft in _written(row.fact) if _breaks(draft, texts)}
+        left = lawful(row, broken)
+        if left and not any(_breaks(draft, texts) for draft in _written(left.fact)):
+            kept.append(left)
+    return kept
+
+
+def _breaks(draft: QuestionDraft, texts: Mapping[str, ReadDocument]) -> bool:
+    return any(found.blocks for found in lint_question(draft, texts))
 
 
 def _told(account: SentenceAccount, slots: Mapping[tuple[str, int], list[str]]) -> SentenceAccount:
@@ -143,7 +185,7 @@ def _why_nothing(accounts: Sequence[SentenceAccount]) -> str:
     )
 
 
-def _facts(planned: Sequence[Planned]) -> tuple[FactFile, dict[tuple[str, int], list[str]], dict[str, str]]:
+def _facts(planned: Sequence[Planned]) -> tuple[FactFile, dict[tuple[str, int], list[str]]]:
     groups: dict[tuple[str, str, str, str], list[Planned]] = {}
     for row in planned:
         statement = row.candidate.statement
@@ -152,19 +194,18 @@ def _facts(planned: Sequence[Planned]) -> tuple[FactFile, dict[tuple[str, int], 
         groups.setdefault((statement.document, statement.text, statement.quote, tier + "|" + doubt), []).append(row)
     facts: list[Fact] = []
     slots: dict[tuple[str, int], list[str]] = {}
-    doubts: dict[str, str] = {}
     names: set[str] = set()
     for (document, text, quote, tier), rows in groups.items():
         name = _free(fact_id(text, quote), names)
         taken: set[str] = set()
         asked = [with_forms(row, slot_name(row.candidate.mention, taken)) for row in rows]
         kind, _, doubt = tier.partition("|")
-        facts.append(Fact(name, text, (Citation(document, quote),), tier=kind, asks=tuple(row.ask for row in asked)))
+        facts.append(
+            Fact(name, text, (Citation(document, quote),), tier=kind, asks=tuple(row.ask for row in asked), doubt=doubt)
+        )
         for candidate in asked:
             slots.setdefault(candidate.place, []).append(f"{name}.{candidate.ask.slot} ({kind})")
-        if doubt:
-            doubts[name] = doubt
-    return FactFile(tuple(facts)), slots, doubts
+    return FactFile(tuple(facts)), slots
 
 
 def _free(name: str, names: set[str]) -> str:
@@ -179,12 +220,8 @@ def _lawful(planned: Sequence[Planned], texts: Mapping[str, ReadDocument]) -> li
     """Leave out each form that breaks a blocking item rule."""
     kept = []
     for row in planned:
-        facts, _, _ = _facts([row])
-        broken = {
-            question.kind
-            for question in write_questions(facts)
-            if any(found.blocks for found in lint_question(question, texts))
-        }
+        facts, _ = _facts([row])
+        broken = {question.kind for question in write_questions(facts) if _breaks(question, texts)}
         forms = tuple(form for form in row.forms if form not in broken)
         if forms:
             kept.append(replace(row, forms=forms))

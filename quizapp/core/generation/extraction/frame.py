@@ -50,6 +50,8 @@ def _with_verb(syntax: Syntax, verb: int, finite: int, front: str, first: int, l
     auxiliary, base = "", ""
     if finite == verb and syntax.word(verb) in {"had", "did"}:
         base = "have" if syntax.word(verb) == "had" else "do"
+    elif syntax.word(finite) in {"would", "could", "might", "may", "should"}:
+        return None
     elif syntax.tags[finite] in _AUX:
         auxiliary = syntax.tokens[finite].text
     elif finite == verb and syntax.tags[verb] in {"VBD", "VBN"}:
@@ -60,7 +62,13 @@ def _with_verb(syntax: Syntax, verb: int, finite: int, front: str, first: int, l
         return None
     start, end = syntax.tokens[first].start, syntax.tokens[last].end
     subject = syntax.text[start:end]
-    if syntax.tags[first] not in {"NNP", "NNPS"} and syntax.tokens[first].text not in {"I"} and first == 0:
+    named = syntax.tokens[min(first + 1, last)].text[0].isupper() and last > first
+    if (
+        not named
+        and syntax.tags[first] not in {"NNP", "NNPS"}
+        and syntax.tokens[first].text not in {"I"}
+        and first == 0
+    ):
         subject = _lowered(subject)
     tail_end = len(syntax.text.rstrip(".!"))
     return Frame(front, subject, start, end, auxiliary, base, verb, syntax.tokens[finite].end, tail_end)

@@ -25,6 +25,15 @@ FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_SHORT_QUOTE = re.compile(r"(?:\"[^\"“”]{1,32}\"|“[^\"“”]{1,32}”|(?<!\w)[‘'][^‘’']{1,32}[’'](?!\w))")
+
+
 def first_fault(text: str) -> str:
-    """Return the first fault of a cleaned sentence, or nothing."""
-    return next((name for name, pattern in FAULTS if pattern.search(text)), "")
+    """Return the first fault of a cleaned sentence, or nothing; a word or two in quotation marks is none."""
+    plain = _SHORT_QUOTE.sub(_unquoted, text)
+    return next((name for name, pattern in FAULTS if pattern.search(plain)), "")
+
+
+def _unquoted(match: re.Match[str]) -> str:
+    words = match.group()[1:-1]
+    return words if len(words.split()) <= 3 and words[-1:] not in ".,!?" else match.group()

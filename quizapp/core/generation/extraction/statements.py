@@ -1,21 +1,24 @@
 """From the sentences of a document to statements that stand by themselves."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.core.generation.extraction.cleaning import Cleaned, clean_sentence
 from quizapp.core.generation.extraction.hygiene import first_fault
-from quizapp.core.generation.extraction.references import pointing_faults
+from quizapp.core.generation.extraction.references import Known, pointing_faults
+from quizapp.core.generation.extraction.repair import repair
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.extraction.variants import variants_of
 from quizapp.core.generation.language.syntax import Syntax, parse_sentence
+from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.amounts import find_amounts
+from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.names import find_names
 from quizapp.core.generation.mentions.roster import Roster
 from quizapp.core.generation.mentions.times import find_times
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
-SHORTEST, LONGEST = 5, 34
+SHORTEST, LONGEST = 5, 38
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,84 +40,87 @@ def read_source(document: str, number: int, paragraph: int, text: str, start: in
     return Source(document, number, paragraph, start, end, cleaned, parse_sentence(cleaned.text))
 
 
-def statements_of(source: Source, text: str, roster: Roster, title: Sequence[str]) -> tuple[list[Statement], list[str]]:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands round a sentence: the text, the names, what the reader knows, the sentence before, the hero."""
+
+    text: str
+    roster: Roster
+    known: Known
+    before: Syntax | None = None
+    hero: str = ""
+
+
+def statements_of(source: Source, around: Surroundings) -> tuple[list[Statement], list[str]]:
     """Return what one sentence yields, and why its other readings were turned away."""
-    found: list[Statement] = []
-    refused: list[str] = []
-    for how, cleaned in variants_of(source.cleaned, source.syntax):
-        syntax = source.syntax if how == "whole" else parse_sentence(cleaned.text)
-        why = _refusal(cleaned, syntax, title)
-        if why:
-            refused.append(why if how == "whole" else f"{how}: {why}")
-            continue
-        if not cleaned.places:
-            continue
-        start, end = cleaned.places[0], cleaned.places[-1] + 1
-        quote = text[source.start : source.end] if how == "whole" else text[start:end]
-        if how != "whole" and source.end == end + 1:
-            quote = text[start : source.end]
-        times = find_times(cleaned.text)
-        names = [roster.type_of(name) for name in find_names(syntax)]
-        amounts = find_amounts(cleaned.text, times)
-        inside = {place for name in names for place in range(name.start, name.end)}
-        mentions = times + names + [amount for amount in amounts if amount.start not in inside]
-        doubts = tuple(_doubts(syntax, how, title))
-        ordered = tuple(sorted(mentions, key=lambda mention: mention.start))
-        found.append(Statement(source.document, source.number, cleaned, syntax, quote.strip(), doubts, how, ordered))
+    found, refused = _read(source, source.cleaned, source.syntax, around, "")
+    if not found:
+        mended = repair(source.cleaned, source.syntax, around.before, around.roster, around.hero)
+        if mended:
+            found, again = _read(source, mended.cleaned, parse_sentence(mended.cleaned.text), around, mended.doubt)
+            refused = again or refused
     return found, refused
 
 
-def _refusal(cleaned: Cleaned, syntax: Syntax, title: Sequence[str]) -> str:
-    """Return why a text cannot stand by itself, or nothing."""
+def _read(
+    source: Source, cleaned: Cleaned, syntax: Syntax, around: Surroundings, doubt: str
+) -> tuple[list[Statement], list[str]]:
+    found: list[Statement] = []
+    refused: list[str] = []
+    for how, part in variants_of(cleaned, syntax):
+        if not part.places:
+            continue
+        parsed = syntax if how == "whole" else parse_sentence(part.text)
+        why, doubts = _judge(part, parsed, around.known)
+        if why:
+            refused.append(why if how == "whole" else f"{how}: {why}")
+            continue
+        quote = _quote(source, part, how, around.text)
+        doubts = (*([doubt] if doubt else []), *doubts)
+        mentions = _mentions(part.text, parsed, around.roster)
+        found.append(Statement(source.document, source.number, part, parsed, quote, doubts, how, mentions))
+    return found, refused
+
+
+def _quote(source: Source, cleaned: Cleaned, how: str, text: str) -> str:
+    """Return the exact words of the document that say a statement: the whole sentence, or the part of it."""
+    if how == "whole":
+        return text[source.start : source.end].strip()
+    start, end = cleaned.places[0], cleaned.places[-1] + 1
+    if source.end - end <= 1:
+        end = source.end
+    return text[start:end].strip()
+
+
+def _mentions(text: str, syntax: Syntax, roster: Roster) -> tuple[Mention, ...]:
+    times = find_times(text)
+    names = [roster.type_of(name) for name in find_names(syntax)]
+    inside = {place for name in names for place in range(name.start, name.end)}
+    amounts = [amount for amount in find_amounts(text, times) if amount.start not in inside]
+    return tuple(sorted([*times, *names, *amounts], key=lambda mention: mention.start))
+
+
+def _judge(cleaned: Cleaned, syntax: Syntax, known: Known) -> tuple[str, tuple[str, ...]]:
+    """Return why a text cannot stand by itself, or the doubts it leaves."""
     if fault := first_fault(cleaned.text):
-        return fault
+        return fault, ()
     words = sum(token.text[0].isalnum() for token in syntax.tokens)
     if not SHORTEST <= words <= LONGEST:
-        return f"{words} words: shorter than {SHORTEST} or longer than {LONGEST}"
-    return _shape_fault(syntax) or next(iter(pointing_faults(syntax, range(len(syntax)), title)), "")
+        return f"{words} words: shorter than {SHORTEST} or longer than {LONGEST}", ()
+    if fault := _shape_fault(syntax):
+        return fault, ()
+    faults = list(pointing_faults(syntax, known))
+    fatal = next((fault.text for fault in faults if fault.fatal), "")
+    return fatal, () if fatal else (*(fault.text for fault in faults), *_doubts(syntax))
 
 
 def _shape_fault(syntax: Syntax) -> str:
     if not any(tag in _FINITE for tag in syntax.tags):
         return "no finite verb"
     first = syntax.word(0)
-    if first in {
-        "of",
-        "which",
-        "who",
-        "whose",
-        "where",
-        "that",
-        "because",
-        "so",
-        "and",
-        "but",
-        "or",
-        "nor",
-        "whether",
-        "thus",
-        "if",
-    }:
+    if first in word_list("no beginnings"):
         return f"it begins with '{first}'"
-    if first in {
-        "many",
-        "some",
-        "others",
-        "several",
-        "both",
-        "most",
-        "all",
-        "each",
-        "one",
-        "two",
-        "three",
-        "few",
-        "none",
-        "another",
-        "even",
-        "not",
-        "only",
-    } and _is_headless(syntax):
+    if first in word_list("headless beginnings") and _is_headless(syntax):
         return f"it is about '{first}' of something"
     return ""
 
@@ -123,23 +129,8 @@ def _is_headless(syntax: Syntax) -> bool:
     return syntax.tags[1][:1] not in {"N", "J", "C"} and syntax.word(1) not in {"of", "the"}
 
 
-def _doubts(syntax: Syntax, how: str, title: Sequence[str]) -> Iterator[str]:
-    text = syntax.text
-    if any(
-        word in text
-        for word in (
-            " said ",
-            " says ",
-            " told ",
-            " claims ",
-            " claimed ",
-            " argued ",
-            " argues ",
-            " believes ",
-            " suggested ",
-        )
-    ):
+def _doubts(syntax: Syntax) -> Iterator[str]:
+    if any(syntax.word(i) in word_list("reports") for i in range(len(syntax))):
         yield "it reports what somebody says"
-    first = syntax.word(0)
-    if first in {"a", "an"}:
+    if syntax.word(0) in {"a", "an"}:
         yield "its subject is not named"

@@ -20,24 +20,33 @@ def variants_of(cleaned: Cleaned, syntax: Syntax) -> Iterator[tuple[str, Cleaned
     clauses = list(_clauses(syntax))
     for start, end in clauses:
         yield "clause", _taken(cleaned, syntax, [(start, end)])
-    for start, end in clauses or [(0, len(syntax) - 1)]:
+    for start, end in dict.fromkeys([*clauses, (0, len(syntax) - 1)]):
         kept = _without_asides(syntax, start, end)
         if kept != [(start, end)]:
             yield "without an aside", _taken(cleaned, syntax, kept)
 
 
 def _clauses(syntax: Syntax) -> list[Span]:
-    """Return the word spans of clauses joined by ', and' and the like, each with its own subject and verb."""
-    cuts = [i for i in range(1, len(syntax) - 1) if syntax.word(i) == "," and syntax.word(i + 1) in _JOINERS]
-    cuts = [i for i in cuts if _has_clause(syntax, 0, i) and _has_clause(syntax, i + 2, len(syntax))]
+    """Return the word spans of clauses joined by ', and', ';' and the like, each with its own subject and verb."""
+    cuts = [i for i in range(1, len(syntax) - 1) if _joins(syntax, i)]
+    cuts = [i for i in cuts if _has_clause(syntax, 0, i) and _has_clause(syntax, _after(syntax, i), len(syntax))]
     if not cuts:
         return []
-    edges = [0, *cuts, len(syntax) - 1]
-    spans = []
-    for n in range(len(edges) - 1):
-        start = edges[n] + (2 if n else 0)
-        spans.append((start, edges[n + 1]))
-    return [span for span in spans if _has_clause(syntax, *span)]
+    edges = [*cuts, len(syntax) - 1]
+    starts = [0, *(_after(syntax, cut) for cut in cuts)]
+    return [(start, edge) for start, edge in zip(starts, edges, strict=True) if _has_clause(syntax, start, edge)]
+
+
+def _joins(syntax: Syntax, i: int) -> bool:
+    return syntax.word(i) == ";" or (syntax.word(i) == "," and syntax.word(i + 1) in _JOINERS)
+
+
+def _after(syntax: Syntax, cut: int) -> int:
+    """Return where the clause behind a joint begins, past 'and' or 'however,'."""
+    start = cut + 1
+    if syntax.word(start) in _JOINERS or syntax.word(start) in {"however", "thus", "therefore", "instead", "indeed"}:
+        start += 1
+    return start + (syntax.word(start) == ",")
 
 
 def _has_clause(syntax: Syntax, start: int, end: int) -> bool:
@@ -56,24 +65,34 @@ def _has_clause(syntax: Syntax, start: int, end: int) -> bool:
 
 
 def _without_asides(syntax: Syntax, start: int, end: int) -> list[Span]:
-    """Return the spans left when comma-set relative clauses and trailing phrases are cut."""
-    commas = [i for i in range(start, end) if syntax.word(i) == ","]
+    """Return the spans left when comma-set relative clauses, trailing phrases and what stands in dashes are cut."""
+    marks = [i for i in range(start, end) if syntax.word(i) == "," or _is_dash(syntax, i) or syntax.word(i) == ":"]
     kept: list[Span] = []
     at = start
-    for n, comma in enumerate(commas):
-        if comma < at or not _opens_aside(syntax, comma, end):
+    for n, mark in enumerate(marks):
+        if mark < at or not _opens_aside(syntax, mark, end):
             continue
-        closing = _closing(syntax, commas[n + 1 :], end, comma)
-        if comma - start < 4 and closing == end:
+        closing = _closing(syntax, marks[n + 1 :], end, mark)
+        if mark - start < 4 and closing == end:
             return [(start, end)]
-        kept.append((at, comma))
+        kept.append((at, mark))
         at = closing if closing == end else closing + 1
     if at < end:
         kept.append((at, end))
     return kept
 
 
+def _is_dash(syntax: Syntax, i: int) -> bool:
+    token = syntax.tokens[i]
+    if token.text not in {"-", "–", "—", "--"}:
+        return False
+    around = syntax.text[max(0, token.start - 1) : token.end + 1]
+    return " " in around or token.text in {"—", "--"}
+
+
 def _opens_aside(syntax: Syntax, comma: int, end: int) -> bool:
+    if syntax.word(comma) != ",":
+        return True
     word = syntax.word(comma + 1)
     if word in _ASIDES or (
         word in {"of", "in", "from", "to", "with", "for"} and syntax.word(comma + 2) in {"which", "whom"}
@@ -83,11 +102,16 @@ def _opens_aside(syntax: Syntax, comma: int, end: int) -> bool:
     return trailing and word in _TRAILERS
 
 
-def _closing(syntax: Syntax, commas: list[int], end: int, opened: int) -> int:
-    """Return where an aside ends: at the next comma whose far side carries on the main clause, else at the end."""
-    for comma in commas:
-        if syntax.tags[comma + 1] in _FINITE and not any(syntax.word(k) in _JOINERS for k in (comma + 1,)):
-            return comma
+def _closing(syntax: Syntax, marks: list[int], end: int, opened: int) -> int:
+    """Return where an aside ends: at the next mark of its kind whose far side carries on the main clause, else at the end."""
+    if syntax.word(opened) == ":":
+        return end
+    for mark in marks:
+        if syntax.word(opened) != ",":
+            if _is_dash(syntax, mark) or (syntax.word(mark) == "," and not any(_is_dash(syntax, k) for k in marks)):
+                return mark
+        elif syntax.word(mark) == "," and syntax.tags[mark + 1] in _FINITE:
+            return mark
     return end
 
 

@@ -52,6 +52,30 @@ def given_names() -> frozenset[str]:
     return frozenset(name for line in _lines("given_names.txt") for name in line.split())
 
 
+def gender_of(name: str) -> str:
+    """Return m or f where the first name or title of a person tells it, else nothing."""
+    men, women = (set(line.split()) for line in _lines("given_names.txt"))
+    first = name.split()[0]
+    if first in {
+        "Queen",
+        "Lady",
+        "Mrs",
+        "Mrs.",
+        "Miss",
+        "Ms",
+        "Ms.",
+        "Empress",
+        "Princess",
+        "Duchess",
+        "Baroness",
+        "Countess",
+    }:
+        return "f"
+    if first in {"King", "Lord", "Sir", "Mr", "Mr.", "Emperor", "Prince", "Duke", "Baron", "Count", "Pope"}:
+        return "m"
+    return "" if (first in men) == (first in women) else "m" if first in men else "f"
+
+
 @cache
 def person_words(sort: str) -> frozenset[str]:
     """Return the titles or the callings that stand beside a person's name."""

@@ -93,7 +93,7 @@ def _looks_like_person(words: Sequence[str]) -> bool:
     if not all(word[0].isupper() for word in proper) or any(letter.isdigit() for word in proper for letter in word):
         return False
     known = [word for word in proper[:2] if word in given_names()]
-    titled = proper[0] in person_words("titles")
+    titled = proper[0] in person_words("titles") - {"St.", "Saint"}
     initials = len(proper[0]) == 2 and proper[0].endswith(".")
     return bool(known or titled or (initials and len(proper[-1]) > 2))
 

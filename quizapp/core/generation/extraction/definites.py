@@ -1,0 +1,56 @@
+"""'The N' that nothing in its sentence makes particular."""
+
+from collections import Counter
+from collections.abc import Iterator, Set
+
+from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.language.word_lists import word_list
+
+_MADE_PARTICULAR = frozenset({"NNP", "NNPS", "CD", "JJS", "RBS"})
+_OFTEN = 4
+_PAST = frozenset({"VBD", "AVBD"})
+
+
+def bare_definites(syntax: Syntax, title: Set[str], counts: Counter[str]) -> Iterator[tuple[str, bool]]:
+    """Yield each bare 'the N', and whether it is beyond help: past things are particular, timeless ones may be any."""
+    past = any(tag in _PAST for tag in syntax.tags)
+    for i in range(len(syntax)):
+        head = syntax.heads[i]
+        if head + 1 < len(syntax) and syntax.tags[head + 1] == "HYPH":
+            continue
+        if syntax.word(i) != "the" or not i < head < min(i + 6, len(syntax)) or syntax.tags[head] not in {"NN", "NNS"}:
+            continue
+        if not _is_particular(syntax, i, head, title):
+            noun = syntax.word(head)
+            often = counts[noun] >= _OFTEN
+            if often and _is_topic(noun, counts):
+                continue
+            phrase = " ".join(syntax.word(k) for k in range(i, head + 1))
+            subject = syntax.roles[head] in {"nsubj", "nsubj:pass"} and head < syntax.root()
+            yield phrase, past and not often and subject
+
+
+def _is_topic(noun: str, counts: Counter[str]) -> bool:
+    """Say whether the document speaks of the thing all the time."""
+    return counts[noun] >= 6
+
+
+def _is_particular(syntax: Syntax, i: int, head: int, title: Set[str]) -> bool:
+    noun = syntax.word(head)
+    if noun in word_list("known alone") or any(
+        word.endswith(noun.removesuffix("s")) for word in title if len(noun) > 3
+    ):
+        return True
+    between = range(i + 1, head + 1)
+    if any(
+        syntax.tags[k] in _MADE_PARTICULAR or (syntax.tokens[k].text[0].isupper() or syntax.tokens[k].text[0].isdigit())
+        for k in between
+    ):
+        return True
+    if any(syntax.word(k) in word_list("makes particular") for k in between):
+        return True
+    if syntax.word(head + 1) in word_list("goes on to say which"):
+        return True
+    if syntax.word(head + 1) == "," and syntax.word(head + 2) in {"which", "who", "a", "an", "the"}:
+        return True
+    return any(syntax.word(k) == noun for k in range(i))

@@ -1,0 +1,75 @@
+"""Pronouns: whether the one meant stands in the same sentence."""
+
+from quizapp.core.generation.language.syntax import Syntax
+
+PEOPLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+THINGS = frozenset({"it", "its", "itself"})
+MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP", "VBN"})
+_HUMANS = frozenset(
+    {"man", "woman", "king", "queen", "wife", "husband", "son", "daughter", "emperor", "child", "boy", "girl"}
+)
+_OWNERS = frozenset(
+    {"nsubj", "nsubj:pass", "obj", "obl", "conj", "nmod", "appos", "root", "compound", "flat", "nmod:poss"}
+)
+_EMPTY = (
+    "is estimated",
+    "was estimated",
+    "is believed",
+    "is thought",
+    "is likely",
+    "is known that",
+    "was not until",
+    "is possible",
+    "is important",
+)
+
+
+def is_pronoun(word: str) -> bool:
+    """Say whether a word stands for somebody or something named elsewhere."""
+    return word in PEOPLE or word in THINGS or word in MANY
+
+
+def is_bound(syntax: Syntax, i: int) -> bool:
+    """Say whether the one a pronoun stands for is named in the sentence."""
+    word = syntax.word(i)
+    if word == "it" and _is_empty_it(syntax, i):
+        return True
+    owners = [k for k in range(i) if _may_own(syntax, k, word)]
+    if word in {"him", "them", "it"} or (word == "her" and syntax.tags[i] == "PRP"):
+        verb = syntax.heads[i]
+        subjects = set(syntax.children(verb, "nsubj")) if verb < len(syntax) else set()
+        owners = [k for k in owners if k not in subjects]
+    if word in {"it", "they"} and syntax.roles[i] in {"nsubj", "nsubj:pass"}:
+        owners = [k for k in owners if any(syntax.tags[v] in _VERBS for v in range(k, i))]
+    return bool(owners) or (word in {"his", "her", "its", "their"} and _is_announced(syntax, i))
+
+
+def _may_own(syntax: Syntax, k: int, word: str) -> bool:
+    tag, role = syntax.tags[k], syntax.roles[k]
+    if tag not in _NOUNS or (role in {"compound", "flat"} and not tag.startswith("NNP")):
+        return False
+    if word in PEOPLE:
+        return tag == "NNP" or syntax.word(k) in _HUMANS
+    if word in MANY:
+        several = tag in {"NNS", "NNPS"} or any(syntax.roles[c] == "conj" for c in syntax.children(k))
+        return several or (word == "their" and tag == "NNP" and role in {"nsubj", "nsubj:pass"})
+    return tag in {"NN", "NNP"} and role in _OWNERS
+
+
+def _is_announced(syntax: Syntax, i: int) -> bool:
+    """Say whether a phrase such as 'Throughout its existence,' stands before the name that it means."""
+    comma = next((k for k in range(i, min(i + 8, len(syntax))) if syntax.word(k) == ","), -1)
+    if comma < 0 or syntax.tags[0] not in {"IN", "TO"} or comma + 1 >= len(syntax):
+        return False
+    the = syntax.word(comma + 1) == "the"
+    if the and syntax.word(i) in PEOPLE:
+        return False
+    owner = comma + 1 + the
+    return owner < len(syntax) and syntax.tags[owner] in {"NNP", "NNPS"}
+
+
+def _is_empty_it(syntax: Syntax, i: int) -> bool:
+    ahead = " ".join(syntax.word(k) for k in range(i + 1, min(i + 5, len(syntax))))
+    return syntax.roles[i] == "expl" or ahead.startswith(_EMPTY)

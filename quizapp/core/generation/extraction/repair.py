@@ -1,0 +1,107 @@
+"""Pronouns at the head of a sentence, replaced by the name they stand for where it is sure enough."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizapp.core.generation.extraction.cleaning import Cleaned
+from quizapp.core.generation.extraction.pronouns import MANY, PEOPLE, THINGS, is_bound, is_pronoun
+from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.mentions.gazetteer import gender_of
+from quizapp.core.generation.mentions.names import find_names
+from quizapp.core.generation.mentions.roster import Roster
+
+_OWNING = frozenset({"his", "its", "their"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A sentence with its pronoun named, and the doubt that leaves (none for the person the document is about)."""
+
+    cleaned: Cleaned
+    doubt: str
+
+
+def repair(cleaned: Cleaned, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str) -> Repair | None:
+    """Return the sentence with its first unbound pronoun replaced, or nothing where no name is sure."""
+    place = next((i for i in range(len(syntax)) if is_pronoun(syntax.word(i)) and not is_bound(syntax, i)), -1)
+    if place < 0 or place > 8:
+        return None
+    word = syntax.word(place)
+    name, sure = _antecedent(word, syntax, before, roster, hero)
+    if not name:
+        return None
+    owning = word in _OWNING or (word == "her" and syntax.tags[place] == "PRP$")
+    token = syntax.tokens[place]
+    text = name + ("'" if owning and name.endswith("s") else "'s" if owning else "")
+    text = text[0].upper() + text[1:] if token.start == 0 else text
+    letters = cleaned.text[: token.start] + text + cleaned.text[token.end :]
+    spot = cleaned.places[token.start]
+    places = (*cleaned.places[: token.start], *([spot] * len(text)), *cleaned.places[token.end :])
+    doubt = "" if sure else f"'{token.text}' was read as {name}"
+    return Repair(Cleaned(letters, places, cleaned.cuts), doubt)
+
+
+def _antecedent(word: str, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str) -> tuple[str, bool]:
+    if word in PEOPLE:
+        return _person(word, syntax, before, roster, hero)
+    if before is None:
+        return "", False
+    subject = _subject(before)
+    if not subject or len(subject.split()) > 6:
+        return "", False
+    plural = _is_plural(before)
+    if word in THINGS and not plural and roster.sorts.get(_bare(subject), ("",))[0] != "person":
+        return subject, False
+    if word in MANY and plural:
+        return subject, False
+    return "", False
+
+
+def _person(word: str, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str) -> tuple[str, bool]:
+    female = word in _FEMALE
+    near = _people(syntax, roster) + (_people(before, roster) if before else [])
+    others = [name for name in near if name not in hero and hero not in name]
+    if hero and gender_of(hero) != ("m" if female else "f"):
+        return hero, not others
+    named = dict.fromkeys(_people(before, roster)) if before else {}
+    fitting = [name for name in named if gender_of(name) != ("m" if female else "f")]
+    if len(fitting) == 1 and not _people(syntax, roster) and before and _bare(_subject(before)) == fitting[0]:
+        return fitting[0], False
+    return "", False
+
+
+def _people(syntax: Syntax, roster: Roster) -> list[str]:
+    return [name.text for name in find_names(syntax) if roster.sorts.get(name.text, ("",))[0] == "person"]
+
+
+def _subject(syntax: Syntax) -> str:
+    """Return the subject of a sentence where it is one proper name."""
+    root = syntax.root()
+    subjects = syntax.children(root, "nsubj", "nsubj:pass")
+    if len(subjects) != 1 or syntax.tags[subjects[0]] not in {"NNP", "NNPS"}:
+        return ""
+    words = sorted(syntax.under(subjects[0]))
+    if words != list(range(words[0], words[-1] + 1)) or any(syntax.word(k) == "," for k in words):
+        return ""
+    text = syntax.text[syntax.tokens[words[0]].start : syntax.tokens[words[-1]].end]
+    return "the" + text[3:] if text.startswith("The ") else text
+
+
+def _is_plural(syntax: Syntax) -> bool:
+    subjects = syntax.children(syntax.root(), "nsubj", "nsubj:pass")
+    return bool(subjects) and (syntax.tags[subjects[0]] == "NNPS" or bool(syntax.children(subjects[0], "conj")))
+
+
+def _bare(name: str) -> str:
+    return name[4:] if name.lower().startswith("the ") else name
+
+
+def find_hero(title: Sequence[str], roster: Roster) -> str:
+    """Return the person a document is about: named in its title and often in its text."""
+    words = {word.lower().strip(",.") for word in title if len(word) > 2}
+    known = [name for name, (sort, _, _) in roster.sorts.items() if sort == "person"]
+    named = [name for name in known if words & {word.lower() for word in name.split()}]
+    counts = {name: sum(n for other, n in roster.counts.items() if other in name or name in other) for name in named}
+    best = sorted(named, key=lambda name: (-counts[name], len(name), name))
+    return best[0] if best and counts[best[0]] >= 3 else ""
