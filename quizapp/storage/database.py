@@ -27,7 +27,10 @@ PRAGMAS = (
 def init_database(app: Flask, address: str) -> None:
     """Connect the application to the database at an SQLAlchemy address and set up every connection."""
     app.config["SQLALCHEMY_DATABASE_URI"] = address
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {"pool_pre_ping": not address.startswith("sqlite")}
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {
+        "pool_pre_ping": not address.startswith("sqlite"),
+        "hide_parameters": True,  # what people typed does not go into the log
+    }
     db.init_app(app)
     with app.app_context():
         set_up_engine(db.engine)

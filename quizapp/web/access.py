@@ -82,7 +82,7 @@ TABLE = (
     Row("learn.history.index", "GET", Who.LEARNERS),
     Row("learn.documents.show", "GET", Who.EVERYONE, Of.DOCUMENT),
 )
-ACCESS = {(row.endpoint, row.method): row for row in TABLE}
+KEY = "quizapp.access"
 
 
 class SignInNeeded(Unauthorized):
@@ -92,6 +92,7 @@ class SignInNeeded(Unauthorized):
 def init_access(app: Flask) -> None:
     """Hold every request to the table."""
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
+    app.extensions[KEY] = {(row.endpoint, row.method): row for row in TABLE}
     app.before_request(hold_to_table)
 
 
@@ -99,7 +100,7 @@ def hold_to_table() -> Response | None:
     """Let a request pass, send whoever is not signed in to where they can be, and hide the rest."""
     if request.endpoint is None:
         return None
-    row = ACCESS.get((request.endpoint, "GET" if request.method == "HEAD" else request.method))
+    row = current_app.extensions[KEY].get((request.endpoint, "GET" if request.method == "HEAD" else request.method))
     if row is None:
         current_app.logger.error("No row in the access table for %s %s", request.method, request.endpoint)
         raise NotFound

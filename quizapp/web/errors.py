@@ -58,6 +58,8 @@ NOT_KEPT = {FIELD, "password", "again", "current"}
 
 def init_errors(app: Flask) -> None:
     """Give every error its page."""
+    # Flask would log the address too, and the address of a link is a secret; show_fault logs without it.
+    app.log_exception = lambda exc_info: None  # type: ignore[method-assign]  # noqa: ARG005
     app.register_error_handler(HTTPException, show_http_error)
     app.register_error_handler(SignInNeeded, show_sign_in_needed)
     app.register_error_handler(InternalServerError, show_fault)
@@ -112,7 +114,9 @@ def show_room_error(error: Exception) -> Response:
 def show_fault(error: InternalServerError) -> Response:
     """Show a fault of ours with an id that the log has too."""
     fault_id = secrets.token_hex(4)
-    current_app.logger.error("fault %s: %r", fault_id, error.original_exception)
+    current_app.logger.error(
+        "fault %s at %s %s", fault_id, request.method, request.endpoint, exc_info=error.original_exception
+    )
     return error_page(SERVER_FAULT, fault_id=fault_id)
 
 

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from quizapp.app import create_app
+from quizapp.config import Settings
+from quizapp.storage.errors import StorageBusy
+from tests.web.browser import Browser
+
+EXPECTED = {
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+POLICY = {
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+}
+
+
+def amiss(answer: TestResponse) -> list[str]:
+    """What a response does not say that every response must."""
+    wrong = [name for name, value in EXPECTED.items() if answer.headers.get(name) != value]
+    if set(answer.headers.get("Content-Security-Policy", "").split("; ")) != POLICY:
+        wrong.append("Content-Security-Policy")
+    if answer.headers.get("Referrer-Policy") not in {"same-origin", "no-referrer"}:
+        wrong.append("Referrer-Policy")
+    if answer.headers.get("Content-Type", "").startswith("text/") and "charset=utf-8" not in answer.content_type:
+        wrong.append("charset")
+    if answer.headers.get("Cache-Control") != "no-store":
+        wrong.append("Cache-Control")
+    return wrong
+
+
+def add_faulty_routes(app: Flask) -> None:
+    """Routes that fail, as ours might one day."""
+    from quizapp.web import access
+
+    def fail() -> str:
+        raise ZeroDivisionError("a secret of the machine")
+
+    def busy() -> str:
+        raise StorageBusy("busy")
+
+    for name, view in (("fail", fail), ("busy", busy)):
+        app.add_url_rule(f"/{name}", name, view)
+    app.extensions["quizapp.access"] = {
+        **app.extensions["quizapp.access"],
+        ("fail", "GET"): access.Row("fail", "GET", access.Who.EVERYONE),
+        ("busy", "GET"): access.Row("busy", "GET", access.Who.EVERYONE),
+    }
+
+
+def every_kind_of_response(app: Flask) -> Iterator[tuple[str, TestResponse]]:
+    """Pages, redirects, refusals and faults."""
+    browser = Browser(app)
+    yield "page", browser.get("/account/sign-in")
+    yield "health", browser.get("/healthz")
+    yield "redirect", browser.get("/account/")
+    yield "missing", browser.get("/nothing/here")
+    yield "method", browser.get("/account/sign-out")
+    yield "options", browser.client.options("/account/sign-in")
+    yield "head", browser.client.head("/account/sign-in")
+    yield "no token", browser.post_without_token("/account/sign-out")
+    yield "typed kept", browser.post_without_token("/account/sign-in", {"username": "ana"})
+    yield "signed out", browser.post_without_token("/account/name", {"display_name": "Ana"})
+    yield "too large", browser.post("/account/sign-in", {"username": "x" * 2_000_000})
+    yield "bad form", browser.client.post("/account/sign-in", data=b"\xff\xfe", content_type="multipart/form-data")
+    yield "wrong", browser.sign_in("ana")
+    yield "fault", browser.get("/fail")
+    yield "busy", browser.get("/busy")
+    browser.be_guest()
+    yield "personal", browser.get("/account/")
+    yield "signed out here", browser.post("/account/sign-out")
+
+
+@pytest.fixture
+def faulty(app: Flask) -> Flask:
+    add_faulty_routes(app)
+    return app
+
+
+def test_every_response_says_what_it_must(faulty: Flask) -> None:
+    assert {name: wrong for name, answer in every_kind_of_response(faulty) if (wrong := amiss(answer))} == {}
+
+
+@pytest.mark.sqlite_only
+def test_the_test_sees_headers_that_are_missing(faulty: Flask) -> None:
+    faulty.after_request_funcs[None].remove(faulty.after_request_funcs[None][0])
+    seen = {name for name, answer in every_kind_of_response(faulty) if amiss(answer)}
+    assert seen == {name for name, _ in every_kind_of_response(faulty)}
+
+
+@pytest.mark.sqlite_only
+def test_every_kind_of_status_was_tried(faulty: Flask) -> None:
+    statuses = {answer.status_code for _, answer in every_kind_of_response(faulty)}
+    assert statuses == {200, 303, 400, 401, 404, 405, 413, 500, 503}
+
+
+@pytest.mark.sqlite_only
+def test_https_is_remembered_only_where_the_setting_says_so(settings: Settings) -> None:
+    plain, secure = create_app(settings), create_app(replace(settings, https=True))
+    assert "Strict-Transport-Security" not in plain.test_client().get("/nothing").headers
+    answer = secure.test_client().get("/nothing", base_url="https://quiz.example/")
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+@pytest.mark.sqlite_only
+def test_styles_may_be_kept_for_ever_at_the_address_of_their_version(app: Flask) -> None:
+    with app.test_request_context():
+        address = app.jinja_env.globals["asset"]("style.css")
+    answer = app.test_client().get(address)
+    assert "max-age=31536000" in answer.headers["Cache-Control"]
+    assert [name for name in amiss(answer) if name != "Cache-Control"] == []
