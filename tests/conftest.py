@@ -22,6 +22,11 @@ SECRET = "a secret key for tests, thirty-two"
 ROOT = Path(__file__).parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let long runs be asked for."""
+    parser.addoption("--cycles", type=int, default=3, help="how often the tests of faults kill the server")
+
+
 def skip_or_fail(reason: str) -> None:
     """Skip a test for want of a program; where CI runs, that is a failure."""
     if os.environ.get("CI"):
