@@ -67,7 +67,7 @@ class Answer(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     item_id: Mapped[int] = mapped_column(ForeignKey("attempt_item.id"), unique=True)
-    response: Mapped[dict[str, Any] | None] = mapped_column(JSON)  # None: left blank
+    response: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))  # None: left blank
     revision: Mapped[int]  # from 1; a save that names another revision is stale
     token: Mapped[str] = mapped_column(unique=True)  # of the last save: the same save twice is one save
     points: Mapped[Decimal] = mapped_column(Points)

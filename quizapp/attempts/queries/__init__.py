@@ -1,9 +1,10 @@
 """What learners see of their attempts."""
 
-from .explanation import Explanation, MarkShown, Part, explanation
+from .explanation import Explanation, MarkShown, explanation
 from .overview import Overview, Step, overview
-from .question import OpenQuestion, Prompt, ReadableDocument, open_question
-from .reading import may_read
+from .parts import Part
+from .question import OpenQuestion, Prompt, open_question
+from .reading import ReadableDocument, may_read
 from .result import Result, ResultRow, result
 
 __all__ = [

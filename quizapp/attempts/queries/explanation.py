@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quizapp.attempts.queries.overview import Overview
-from quizapp.documents.queries import PassageCard
+from quizapp.attempts.errors import NotShownYet
+from quizapp.attempts.queries.given_text import given_text
+from quizapp.attempts.queries.overview import Overview, overview_of
+from quizapp.attempts.queries.parts import Answered, Part, parts_of
+from quizapp.attempts.queries.reading import readable
+from quizapp.attempts.sitting import Asked, find_asked
+from quizapp.banks.queries import CitedPlaces, cited_places
+from quizapp.core.grading import Mark, TypedPart, grade
+from quizapp.core.kinds import Citation, content_citations, key_text
+from quizapp.documents.queries import PassageCard, passage_cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,26 +24,6 @@ class MarkShown:
     points: Decimal
     out_of: Decimal
     verdict: str  # right, partly, wrong, unanswered
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An option, pair, item or foreseen wrong answer, in the order it was shown, with its own reason and passage.
-
-    choice, multiple, true_false: text is the option; chosen: the learner chose it; right: it belongs to the key.
-    matching: text is the left side, given the right side chosen, key the one that belongs; right: they are the same.
-    ordering, in the right order: text is the item, given the place it was put in ("2"), key its place, when its date;
-    right: the learner put it there. A foreseen wrong answer that was typed: text, reason and card only.
-    """
-
-    text: str
-    chosen: bool
-    right: bool
-    reason: str = ""
-    card: PassageCard | None = None
-    given: str = ""
-    key: str = ""
-    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +49,58 @@ class Explanation:
 
 def explanation(attempt_id: int, number: int, learner_id: int) -> Explanation:
     """Return an answer explained; NotShownYet before feedback may be shown."""
-    raise NotImplementedError
+    asked = find_asked(attempt_id, number, learner_id)
+    if not asked.is_final:
+        raise NotShownYet
+    overview = overview_of(asked.sitting)
+    cards = Cards.of(cited_places(asked.version_id))
+    mark = grade(asked.content, asked.response)
+    citations = dict(zip(content_citations(asked.content), cards.parts, strict=True))
+    return Explanation(
+        overview=overview,
+        number=asked.number,
+        kind=asked.kind,
+        stem=asked.stem,
+        mark=MarkShown(asked.points, asked.worth, asked.verdict),
+        given_text=given_text(asked.content, asked.order, asked.response),
+        read_as=_read_as(mark),
+        key_text=key_text(asked.content),
+        sure=asked.sure,
+        parts=_parts(asked, mark, citations),
+        why=asked.explanation,
+        cards=cards.key,
+        witnesses=cards.witnesses,
+        may_read=cards.may_all_be_read_by(learner_id),
+        next_number=overview.next_after(asked.number),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """The cards of everything a question cites."""
+
+    key: tuple[PassageCard, ...]
+    parts: tuple[PassageCard, ...]
+    witnesses: tuple[PassageCard, ...]
+
+    @classmethod
+    def of(cls, places: CitedPlaces) -> Cards:
+        """Cut every card with one query."""
+        cards = iter(passage_cards([*places.key, *places.parts, *places.witnesses]))
+        groups = (places.key, places.parts, places.witnesses)
+        return cls(*(tuple(next(cards) for _place in group) for group in groups))
+
+    def may_all_be_read_by(self, learner_id: int) -> bool:
+        """Say whether a learner may open every document cited."""
+        documents = {card.document_id for card in (*self.key, *self.parts, *self.witnesses)}
+        return documents <= readable(documents, learner_id)
+
+
+def _parts(asked: Asked, mark: Mark, cards: dict[Citation, PassageCard]) -> tuple[Part, ...]:
+    return parts_of(Answered(asked.content, asked.order, asked.response, mark, cards))
+
+
+def _read_as(mark: Mark) -> str:
+    """The stored mark stands; grading again only says how the text was read."""
+    matched = mark.matched
+    return matched.accepted or "" if isinstance(matched, TypedPart) and matched.slip else ""

@@ -1,11 +1,83 @@
-"""Which documents a learner may read now."""
+"""Which documents a learner may read now.
+
+A document opens with a quiz on it that is open document, or once an attempt on it is finished. While an attempt of a
+closed quiz on it is open, it stays shut. Every revision of a document follows the same rule.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, literal, select, union_all
+
+from quizapp.attempts.models import Attempt
+from quizapp.attempts.rules import OPEN, SUBMITTED
+from quizapp.banks.models import BankDocument
+from quizapp.documents.models import Document
+from quizapp.quizzes.models import Edition, Quiz
+from quizapp.quizzes.rules import is_offered
+from quizapp.storage.database import db
+
+OPENS, SHUTS = "opens", "shuts"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadableDocument:
+    """A document that may be read while answering."""
+
+    id: int
+    title: str
+    short_title: str
+
 
 def may_read(document_id: int, learner_id: int | None) -> bool:
-    """Say whether a document may be opened: its quiz is open document, or an attempt on it is finished.
+    """Say whether a document may be opened by a learner, or by a visitor who is none."""
+    return document_id in readable({document_id}, learner_id)
 
-    While an attempt of a closed quiz on the document is open, it may not.
-    """
-    raise NotImplementedError
+
+def readable(document_ids: Collection[int], learner_id: int | None) -> frozenset[int]:
+    """Return those of the documents that may be opened, with one query."""
+    wanted = select(Document.key).where(Document.id.in_(document_ids))
+    keys = _open_keys(Document.key.in_(wanted), learner_id)
+    query = select(Document.id).where(Document.id.in_(document_ids), Document.key.in_(keys))
+    return frozenset(db.session.scalars(query))
+
+
+def readable_of_bank(bank_id: int, learner_id: int) -> tuple[ReadableDocument, ...]:
+    """Return the documents of a bank that may be opened, with one query."""
+    keys = _open_keys(BankDocument.bank_id == bank_id, learner_id)
+    query = (
+        select(Document.id, Document.title, Document.short_title)
+        .join(BankDocument, BankDocument.document_id == Document.id)
+        .where(BankDocument.bank_id == bank_id, Document.key.in_(keys))
+        .order_by(Document.id)
+    )
+    return tuple(ReadableDocument(*row) for row in db.session.execute(query))
+
+
+def _open_keys(among: ColumnElement[bool], learner_id: int | None) -> Select[Any]:
+    """Select the keys, among some documents, of those that something opens and nothing shuts."""
+    offered = _says(OPENS, among).where(is_offered(), Edition.open_document)
+    own = Attempt.learner_id == learner_id
+    finished = _says(OPENS, among).join(Attempt, Attempt.edition_id == Edition.id)
+    sitting = _says(SHUTS, among).join(Attempt, Attempt.edition_id == Edition.id)
+    said = union_all(
+        offered,
+        finished.where(own, Attempt.state == SUBMITTED),
+        sitting.where(own, Attempt.state == OPEN, ~Edition.open_document),
+    ).subquery()
+    shut = select(said.c.key).where(said.c.says == SHUTS)
+    return select(said.c.key).where(said.c.says == OPENS, said.c.key.not_in(shut))
+
+
+def _says(what: str, among: ColumnElement[bool]) -> Select[str, str]:
+    """Select the keys of documents with the editions of quizzes on them."""
+    return (
+        select(Document.key.label("key"), literal(what).label("says"))
+        .join(BankDocument, BankDocument.document_id == Document.id)
+        .join(Quiz, Quiz.bank_id == BankDocument.bank_id)
+        .join(Edition, Edition.quiz_id == Quiz.id)
+        .where(among)
+    )

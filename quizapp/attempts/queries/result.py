@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from quizapp.attempts.queries.overview import Overview
+from sqlalchemy import bindparam, select
+
+from quizapp.attempts.errors import NotShownYet
+from quizapp.attempts.models import Answer, AttemptItem
+from quizapp.attempts.queries.overview import Overview, overview_of
+from quizapp.attempts.sitting import Sitting, find_sitting
+from quizapp.banks.models import QuestionVersion
+from quizapp.core.statistics.scores import is_passed, percent
+from quizapp.storage.database import db
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,44 @@ class Result:
     submitted_at: datetime
 
 
+ROWS = (
+    select(
+        AttemptItem.position,
+        QuestionVersion.stem,
+        QuestionVersion.kind,
+        Answer.verdict,
+        Answer.points,
+        Answer.out_of,
+    )
+    .join(Answer, Answer.item_id == AttemptItem.id)
+    .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
+    .where(AttemptItem.attempt_id == bindparam("attempt"))
+    .order_by(AttemptItem.position)
+)
+
+
 def result(attempt_id: int, learner_id: int) -> Result:
     """Return what came out of a finished attempt; NotShownYet while it is open."""
-    raise NotImplementedError
+    sitting = find_sitting(attempt_id, learner_id)
+    if sitting.submitted_at is None:
+        raise NotShownYet
+    rows = tuple(ResultRow(*row) for row in db.session.execute(ROWS, {"attempt": attempt_id}))
+    return _result(sitting, rows, sitting.submitted_at)
+
+
+def _result(sitting: Sitting, rows: tuple[ResultRow, ...], submitted_at: datetime) -> Result:
+    points = sum((row.points for row in rows), Decimal(0))
+    out_of = sum((row.out_of for row in rows), Decimal(0))
+    mark = sitting.pass_percent
+    return Result(
+        overview=overview_of(sitting),
+        points=points,
+        out_of=out_of,
+        percent=percent(points, out_of),
+        pass_percent=mark,
+        passed=None if mark is None else is_passed(points, out_of, mark),
+        rows=rows,
+        mistakes=sum(row.verdict != "right" for row in rows),
+        started_at=sitting.started_at,
+        submitted_at=submitted_at,
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from quizapp.banks.models import Bank, BankDocument, QuestionVersion
+from quizapp.core.grading import policy_words
 from quizapp.core.kinds import KINDS
 from quizapp.documents.queries import Source, sources
 from quizapp.quizzes.errors import NoSuchQuiz
@@ -74,7 +75,7 @@ def _cover(edition: Edition, bank: Bank, count: int, kinds: Sequence[str]) -> Co
         attempts_allowed=edition.attempts_allowed,
         pass_percent=edition.pass_percent,
         kinds=tuple(kinds),
-        marking=(),
+        marking=tuple(policy_words(kinds)),
         sources=sources(_documents(bank.id)),
     )
 

@@ -1,0 +1,111 @@
+"""The facts a learner knows and does not know, recomputed from the answers that may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, or_, select
+
+from quizapp.attempts.models import Answer, Attempt, AttemptItem
+from quizapp.attempts.rules import AFTER_EACH, SUBMITTED
+from quizapp.banks.models import Question, QuestionVersion
+from quizapp.documents.models import Fact, FactEvidence
+from quizapp.documents.queries import MarginMark
+from quizapp.storage.database import db
+
+SUPPORTS = "supports"
+
+
+@dataclass(frozen=True, slots=True)
+class FactStanding:
+    """How a learner did on the questions of one fact."""
+
+    fact_id: int
+    statement: str
+    asked: int
+    right: int
+    last_verdict: str  # of the newest answer: right, partly, wrong
+    document_id: int | None  # where the fact can be read
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactsKnown:
+    """Strong: the newest answer was right; weak: it was not. Weakest and strongest first."""
+
+    strong: tuple[FactStanding, ...]
+    weak: tuple[FactStanding, ...]
+
+
+def facts_of(learner_id: int) -> FactsKnown:
+    """Return the facts a learner was asked about, where the answers may be shown."""
+    standings = _located(_standings(db.session.execute(_answers_on_facts(learner_id))))
+    strong = [standing for standing in standings if standing.last_verdict == "right"]
+    weak = [standing for standing in standings if standing.last_verdict != "right"]
+    return FactsKnown(
+        strong=tuple(sorted(strong, key=lambda standing: (-_share(standing), -standing.asked, standing.fact_id))),
+        weak=tuple(sorted(weak, key=lambda standing: (_share(standing), -standing.asked, standing.fact_id))),
+    )
+
+
+def margin_marks(document_id: int, learner_id: int) -> tuple[MarginMark, ...]:
+    """Return how the learner did on what a document states, for its reader's margin."""
+    here = (
+        select(FactEvidence.fact_id, FactEvidence.start, FactEvidence.end)
+        .where(FactEvidence.document_id == document_id, FactEvidence.stance.in_(("supports", "agrees")))
+        .order_by(FactEvidence.start, FactEvidence.end)
+    )
+    places = db.session.execute(here).all()
+    among = Question.fact_id.in_({place.fact_id for place in places})
+    known = {row.fact_id: row for row in _standings(db.session.execute(_answers_on_facts(learner_id).where(among)))}
+    return tuple(
+        MarginMark(start, end, known[fact_id].last_verdict, known[fact_id].statement)  # type: ignore[arg-type]
+        for fact_id, start, end in places
+        if fact_id in known
+    )
+
+
+def _share(standing: FactStanding) -> float:
+    return standing.right / standing.asked
+
+
+def _answers_on_facts(learner_id: int) -> Select[*tuple[Any, ...]]:
+    """Select a learner's answers whose feedback may be shown, the oldest first; questions left out are no answers."""
+    shown = or_(Attempt.state == SUBMITTED, Attempt.feedback == AFTER_EACH)
+    return (
+        select(Fact.id, Fact.statement, Answer.verdict)
+        .join(Question, Question.fact_id == Fact.id)
+        .join(QuestionVersion, QuestionVersion.question_id == Question.id)
+        .join(AttemptItem, AttemptItem.version_id == QuestionVersion.id)
+        .join(Answer, Answer.item_id == AttemptItem.id)
+        .join(Attempt, Attempt.id == AttemptItem.attempt_id)
+        .where(and_(Attempt.learner_id == learner_id, shown, Answer.verdict != "unanswered"))
+        .order_by(Answer.answered_at, Answer.id)
+    )
+
+
+def _standings(rows: Iterable[Row[*tuple[Any, ...]]]) -> Sequence[FactStanding]:
+    found: dict[int, FactStanding] = {}
+    for fact_id, statement, verdict in rows:
+        before = found.get(fact_id, FactStanding(fact_id, statement, 0, 0, "", None, 0, 0))
+        asked, right = before.asked + 1, before.right + (verdict == "right")
+        found[fact_id] = replace(before, asked=asked, right=right, last_verdict=verdict)
+    return list(found.values())
+
+
+def _located(standings: Sequence[FactStanding]) -> Sequence[FactStanding]:
+    """Add to each fact the first place that supports it."""
+    query = (
+        select(FactEvidence.fact_id, FactEvidence.document_id, FactEvidence.start, FactEvidence.end)
+        .where(FactEvidence.fact_id.in_([row.fact_id for row in standings]), FactEvidence.stance == SUPPORTS)
+        .order_by(FactEvidence.id.desc())
+    )
+    places = {fact: (document, start, end) for fact, document, start, end in db.session.execute(query)}
+    return [_at(row, *places[row.fact_id]) if row.fact_id in places else row for row in standings]
+
+
+def _at(standing: FactStanding, document_id: int, start: int, end: int) -> FactStanding:
+    return replace(standing, document_id=document_id, start=start, end=end)

@@ -1,0 +1,39 @@
+"""How a learner stands in each quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from quizapp.attempts.rules import OPEN
+from quizapp.history.queries.attempts import PastAttempt, attempts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a learner stands in one quiz."""
+
+    attempts: int  # submitted
+    last_percent: int | None
+    best_percent: int | None
+    open_attempt_id: int | None
+
+
+def standings(learner_id: int) -> Mapping[int, Standing]:
+    """Return how a learner stands in each quiz taken, by quiz id."""
+    taken: dict[int, list[PastAttempt]] = {}
+    for attempt in attempts_of(learner_id):
+        if attempt.quiz_id is not None:
+            taken.setdefault(attempt.quiz_id, []).append(attempt)
+    return {quiz_id: _standing(attempts) for quiz_id, attempts in taken.items()}
+
+
+def _standing(attempts: Sequence[PastAttempt]) -> Standing:
+    """The newest attempt comes first."""
+    scores = [attempt.percent for attempt in attempts if attempt.percent is not None]
+    return Standing(
+        attempts=len(scores),
+        last_percent=scores[0] if scores else None,
+        best_percent=max(scores, default=None),
+        open_attempt_id=next((attempt.id for attempt in attempts if attempt.state == OPEN), None),
+    )

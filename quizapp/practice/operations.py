@@ -1,0 +1,74 @@
+"""What a learner remembers, built from answers: right is Good, anything else is Again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from quizapp.core.scheduling.memory import Schedule, review
+from quizapp.practice.models import Memory
+from quizapp.storage.database import db
+from quizapp.storage.upsert import upsert
+
+State = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One final answer to a question."""
+
+    question_id: int
+    right: bool
+    at: datetime
+
+
+def record_review(learner_id: int, answered: Review, *, state: State | None) -> None:
+    """Record one final answer; `state` is what was remembered of the question before, None for nothing."""
+    _keep(learner_id, _schedules([answered], {answered.question_id: state} if state else {}))
+
+
+def record_reviews(learner_id: int, answered: Iterable[Review]) -> None:
+    """Record final answers, the oldest first."""
+    reviews = list(answered)
+    _keep(learner_id, _schedules(reviews, _states(learner_id, {row.question_id for row in reviews})))
+
+
+def rebuild_memories(learner_id: int, answered: Iterable[Review]) -> None:
+    """Forget what a learner remembers and build it anew from all final answers, the oldest first."""
+    forget_memories(learner_id)
+    _keep(learner_id, _schedules(answered, {}))
+
+
+def forget_memories(learner_id: int) -> None:
+    """Forget everything a learner remembers."""
+    db.session.execute(delete(Memory).where(Memory.learner_id == learner_id))
+
+
+def _states(learner_id: int, question_ids: set[int]) -> dict[int, State]:
+    query = select(Memory.question_id, Memory.state).where(
+        Memory.learner_id == learner_id, Memory.question_id.in_(question_ids)
+    )
+    return {question_id: state for question_id, state in db.session.execute(query)}  # noqa: C416 - rows are not pairs
+
+
+def _schedules(answered: Iterable[Review], known: Mapping[int, State]) -> dict[int, Schedule]:
+    schedules: dict[int, Schedule] = {}
+    for row in answered:
+        before = schedules[row.question_id].state if row.question_id in schedules else known.get(row.question_id)
+        schedules[row.question_id] = review(before, question=row.question_id, right=row.right, now=row.at)
+    return schedules
+
+
+def _keep(learner_id: int, schedules: Mapping[int, Schedule]) -> None:
+    # In the order of their keys, so that two submissions at once wait for each other and never in a ring.
+    upsert(
+        Memory,
+        [
+            {"learner_id": learner_id, "question_id": question_id, "state": dict(schedule.state), "due": schedule.due}
+            for question_id, schedule in sorted(schedules.items())
+        ],
+    )
