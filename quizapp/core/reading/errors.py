@@ -30,6 +30,10 @@ class BrokenDocument(UnreadableDocument):
     """The file says it is of a type we read, but cannot be opened as one."""
 
 
+class ReadingStopped(UnreadableDocument):
+    """Reading took too long, too much memory or broke off, and was ended."""
+
+
 class QuoteNotFound(ValueError):
     """The document does not hold the words quoted."""
 

@@ -31,6 +31,10 @@ def read_word_file(data: bytes, progress: Progress) -> Extracted:
     check_archive(data)
     try:
         body = docx.Document(io.BytesIO(data)).element.body
+    except etree.XMLSyntaxError as wrong:
+        if wrong.code == etree.ErrorTypes.ERR_NO_MEMORY:  # the parser's own way to say what Python calls MemoryError
+            raise MemoryError from wrong
+        raise BrokenDocument(_BROKEN) from wrong
     except (OpcError, LookupError, ValueError, TypeError, AttributeError, etree.LxmlError, OSError) as wrong:
         raise BrokenDocument(_BROKEN) from wrong
     parts: list[str] = []
