@@ -20,7 +20,7 @@ MONTH_FIRST = re.compile(rf"\b({MONTH}) {DAY}(?:,? of|,)? {YEAR}", re.IGNORECASE
 MONTHS_YEAR = re.compile(rf"\b({MONTH}(?:(?:, | and |, and | or |/){MONTH})*)(?:,? of|,)? {YEAR}", re.IGNORECASE)
 YEAR_ALONE = re.compile(rf"(?<![0-9.,])\b{YEAR}(?![.,]?[0-9])")
 DIGITS = re.compile(
-    r"(?<![\w.,])-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![\w])|(?<![\w.,])[0-9]+(?:\.[0-9]+)?(?![0-9])"
+    r"(?<![\w.,])-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?!\w)|(?<![\w.,])[0-9]+(?:\.[0-9]+)?(?!\w)"
 )
 ORDINARY = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 ORDINARY += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]

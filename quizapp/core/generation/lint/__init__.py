@@ -17,7 +17,6 @@ from quizapp.core.reading.document import ReadDocument
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     evidence.check_quotes,
     evidence.check_support,
-    options.check_shape,
     evidence.check_order,
     options.check_number,
     rivals.check_rivals,
@@ -51,6 +50,9 @@ def lint_question(
     `names` are the words by which a stem may name each document; they matter where sources disagree.
     """
     case = Case(draft, documents, names or {})
+    misshapen = list(options.check_shape(case))
+    if misshapen:  # what has no key cannot be held to the other rules
+        return [*evidence.check_quotes(case), *misshapen]
     return [finding for check in CHECKS for finding in check(case)]
 
 

@@ -17,7 +17,7 @@ MOST_OPTIONS = {"choice": 5, "multiple": 7}
 YEARS_APART = 60
 ABOVE = re.compile(r"\b(?:all|both|any) of (?:the above|these|them)\b|\ball (?:the )?(?:above|others)\b", re.IGNORECASE)
 K_TYPE = re.compile(
-    r"^\W*(?:both )?\(?(?:[A-H]|[1-8]|[ivx]+)\)?(?:,| and| or|,? & ).{0,3}\(?(?:[A-H]|[1-8]|[ivx]+)\)?\W*$"
+    r"^\W*(?:[Bb]oth )?\(?(?:[A-H]|[1-8]|[ivx]+)\)?(?:,| and| or|,? & ).{0,3}\(?(?:[A-H]|[1-8]|[ivx]+)\)?\W*$"
 )
 NONE = re.compile(r"\b(?:none|neither) of (?:the above|these|them)\b|\bnone of the others\b", re.IGNORECASE)
 RANGE = re.compile(r"([0-9][0-9,.]*)\s*(?:-|–|to)\s*([0-9][0-9,.]*)")

@@ -29,6 +29,10 @@ NAMELESS = re.compile(
     r"\bthe (?:following|next|previous) (?:year|month|day|week)\b|\bthe (?:former|latter)\b",
     re.IGNORECASE,
 )
+PEOPLE = """ambassador author composer diplomat emperor envoy explorer founder general inventor king leader man minister
+officer painter person philosopher poet politician pope premier president prince princess queen scientist signer speaker
+woman writer"""
+PERSON = re.compile(rf"\b(?:who|whose|whom|{'|'.join(PEOPLE.split())})\b", re.IGNORECASE)
 NAME = re.compile(r"(?<=\s)[A-Z][\w'’-]*")
 LISTED = re.compile(r"\b(?:these|those)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|his|its|their|them)\b", re.IGNORECASE)
@@ -124,11 +128,13 @@ def check_reference(case: Case) -> Iterator[Finding]:
     if found:
         yield case.finding("W24", f"“{found[0]}” points at nothing that is named", "Name it.")
     pronoun = PRONOUN.search(stem)
-    if pronoun and not _has_antecedent(stem[: pronoun.start()]):
+    if pronoun and not _has_antecedent(stem[: pronoun.start()], pronoun[0].casefold()):
         yield case.finding("W24", f"“{pronoun[0]}” stands for nobody yet", "Name the person or thing first.")
 
 
-def _has_antecedent(before: str) -> bool:
-    """Something was named already: a name, or a noun with its article."""
+def _has_antecedent(before: str, pronoun: str) -> bool:
+    """Something was named already: a name, or a noun with its article; for he and she a person."""
     names = [word for word in re.findall(r"\b[A-Z][\w-]+", before) if word.casefold() not in QUESTION_WORDS]
+    if pronoun in ("he", "she", "him", "her", "his"):
+        return bool(names or PERSON.search(before))
     return bool(names or re.search(r"\b(?:the|an?|each|which|every|what) [a-z]+", before, re.IGNORECASE))

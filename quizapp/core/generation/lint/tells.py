@@ -14,6 +14,7 @@ from quizapp.core.kinds.folding import words_of
 LENGTH_RATIO = 1.5
 LENGTH_FLOOR = 8
 MORE_WORDS = 2
+LEAST_SHARED = 3
 RARE_LENGTH = 4
 ABSOLUTES = re.compile(r"\b(?:always|never|all|only|none|every|entirely|completely|must)\b", re.IGNORECASE)
 VAGUE = re.compile(r"\b(?:[Oo]ften|[Uu]sually|[Ss]ome|[Ss]ometimes|may|might|[Gg]enerally|[Pp]robably|[Ff]requently)\b")
@@ -91,7 +92,7 @@ def check_convergence(case: Case) -> Iterator[Finding]:
     shared = [sum(len(one & other) for j, other in enumerate(words) if j != i) for i, one in enumerate(words)]
     key = next((index for index, option in enumerate(case.options) if option.right), 0)
     rest = [count for index, count in enumerate(shared) if index != key]
-    if shared[key] >= 2 and shared[key] > max(rest) + 1:
+    if shared[key] >= LEAST_SHARED and shared[key] > max(rest) + 1:
         fix = "Let two distractors share a word with each other that the key does not have."
         yield case.finding("W20", "the key shares most words with the other options", fix)
 
