@@ -11,6 +11,7 @@ from quizapp.core.generation.drafting.choosing import Planned, choose, rating, w
 from quizapp.core.generation.drafting.names import name_candidates
 from quizapp.core.generation.drafting.naming import fact_id, slot_name
 from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.drafting.set_facts import set_facts
 from quizapp.core.generation.drafting.share import share_years
 from quizapp.core.generation.drafting.times import time_candidates
 from quizapp.core.generation.drafting.whole_facts import WholeFact, lawful, role_facts
@@ -75,12 +76,15 @@ def _plan_document(
     words = tuple(dict.fromkeys(f"{title} {document.title}".split()))
     setting = Setting(document.key, text, words, seed, roster, tuple(find_times(text)), words=_count_words(sources))
     candidates: list[Candidate] = []
+    wholes = list(role_facts(document.read, setting))
     accounts = []
     for source, around in zip(sources, _surroundings(sources, setting), strict=True):
-        found, refusals = _candidates(source, around, setting)
+        statements, refusals = statements_of(source, around)
+        found = [row for statement in statements for drafter in DRAFTERS for row in drafter(statement, setting)]
         candidates += found
+        wholes += next(([row] for statement in statements for row in set_facts(statement, setting)), [])
         accounts.append(_account(source, text, found, refusals))
-    return choose(candidates, setting), list(role_facts(document.read, setting)), accounts
+    return choose(candidates, setting), wholes, accounts
 
 
 def _count_words(sources: Sequence[Source]) -> Counter[str]:
@@ -94,11 +98,6 @@ def _surroundings(sources: Sequence[Source], setting: Setting) -> Iterator[Surro
         last = sources[number - 1] if number else None
         before = last.syntax if last and last.paragraph == source.paragraph else None
         yield Surroundings(setting.text, setting.roster, known, before, hero)
-
-
-def _candidates(source: Source, around: Surroundings, setting: Setting) -> tuple[list[Candidate], list[str]]:
-    statements, refusals = statements_of(source, around)
-    return [row for statement in statements for drafter in DRAFTERS for row in drafter(statement, setting)], refusals
 
 
 def _account(source: Source, text: str, found: Sequence[Candidate], refusals: Sequence[str]) -> SentenceAccount:

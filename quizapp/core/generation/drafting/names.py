@@ -16,6 +16,7 @@ from quizapp.core.generation.mentions.gazetteer import nationalities, places
 from quizapp.core.generation.mentions.mention import Mention
 
 _NEIGHBOUR = re.compile(r"(?:[-–/’'\"“]|\b[A-Z][\w.]*\s|\b(?:called|named|the so-called)\s+)$")
+_OFFICE = re.compile(r"\b(?:" + "|".join(sorted(word_list("offices before names"))) + r")\s+$")
 _FOLLOWING = re.compile(
     r"(?:[-–/’'\"”]|\s[A-Z(]|\s(?:and|or)\s+(?:the\s+)?[A-Z]|,\s+(?:and\s+|or\s+)?(?:the\s+)?[A-Z]|\s(?:and|or)\s+(?:other|its|his|her|their)\b)"
 )
@@ -65,7 +66,8 @@ def _why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
     rest = {word.lower().removesuffix("s") for word in re.findall(r"\w{3,}", before + " " + after)}
     if {word.removesuffix("s") for word in words} & rest or not words:
         return "a word of it stands elsewhere in the sentence"
-    if _NEIGHBOUR.search(before) or _FOLLOWING.match(after) or _LISTED.search(before):
+    office = mention.sort == "person" and _OFFICE.search(before)
+    if (_NEIGHBOUR.search(before) and not office) or _FOLLOWING.match(after) or _LISTED.search(before):
         return "it is part of a longer name or of a list"
     if mention.text.isupper() and len(mention.text) < 7:
         return "it is an abbreviation"

@@ -33,7 +33,11 @@ def role_facts(read: ReadDocument, setting: Setting) -> Iterator[WholeFact]:
 
 def _role_fact(found: RoleList, text: str, setting: Setting) -> Fact:
     items = tuple(
-        PairItem(line.name, line.office, Citation(setting.document, text[line.start : line.end].strip()))
+        PairItem(
+            line.name,
+            line.office[0].upper() + line.office[1:],
+            Citation(setting.document, text[line.start : line.end].strip()),
+        )
         for line in found.lines
     )
     who = f"who {found.verb} {found.subject}" if found.verb else "in the list"

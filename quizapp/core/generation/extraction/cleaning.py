@@ -13,7 +13,7 @@ _CONNECTIVE = re.compile(
     r"(?:However|Moreover|Furthermore|Additionally|In addition|For example|For instance|Therefore|Thus|Hence|Nevertheless|"
     r"Nonetheless|Meanwhile|Indeed|In fact|As a result|Consequently|Accordingly|Also|Similarly|Likewise|Finally|Eventually|"
     r"Subsequently|Still|Instead|Of course|Interestingly|Notably|Officially|Specifically|In particular|In other words|"
-    r"On the other hand|In contrast|By contrast|Overall|Unfortunately|Fortunately|Again|Then),\s+"
+    r"There|On the other hand|In contrast|By contrast|Overall|Unfortunately|Fortunately|Again|Then),\s+"
     r"|(?:(?:About |Some |Almost )?[\w-]+ (?:years?|months?|decades?|centuries) (?:ago|later|earlier|before),\s+"
     r"|(?:Before|After|Since) (?:that|this|then),\s+)(?=(?:in|on|by) [A-Z\d])"
     r"|(?:But|And|Yet|So|Thus|Hence|Soon)\s+(?=[A-Z])|(?:But|And|Yet)\s+(?=in |on |by |from |the |a )"

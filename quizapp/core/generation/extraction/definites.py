@@ -11,7 +11,7 @@ _OFTEN = 4
 _PAST = frozenset({"VBD", "AVBD"})
 
 
-def bare_definites(syntax: Syntax, title: Set[str], counts: Counter[str]) -> Iterator[tuple[str, bool]]:
+def bare_definites(syntax: Syntax, title: Set[str], counts: Counter[str]) -> Iterator[tuple[int, str, bool]]:
     """Yield each bare 'the N', and whether it is beyond help: past things are particular, timeless ones may be any."""
     past = any(tag in _PAST for tag in syntax.tags)
     for i in range(len(syntax)):
@@ -27,7 +27,7 @@ def bare_definites(syntax: Syntax, title: Set[str], counts: Counter[str]) -> Ite
                 continue
             phrase = " ".join(syntax.word(k) for k in range(i, head + 1))
             subject = syntax.roles[head] in {"nsubj", "nsubj:pass"} and head < syntax.root()
-            yield phrase, past and not often and subject
+            yield i, phrase, past and not often and subject
 
 
 def _is_topic(noun: str, counts: Counter[str]) -> bool:

@@ -25,15 +25,31 @@ FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-_SHORT_QUOTE = re.compile(r"(?:\"[^\"“”]{1,32}\"|“[^\"“”]{1,32}”|(?<!\w)[‘'][^‘’']{1,32}[’'](?!\w))")
+_QUOTE = re.compile(r"\"[^\"“”]+\"|“[^“”]+”|(?<!\w)[‘'][^‘’']{1,60}[’'](?!\w)")
+_SAYING = re.compile(
+    r"\b(?:said|says|stated|states|wrote|writes|declared|called|described|remarked|noted|replied|announced|dubbed|argued|asked)\b"
+)
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Return where words in quotation marks stand, the marks included."""
+    return [match.span() for match in _QUOTE.finditer(text)]
 
 
 def first_fault(text: str) -> str:
-    """Return the first fault of a cleaned sentence, or nothing; a word or two in quotation marks is none."""
-    plain = _SHORT_QUOTE.sub(_unquoted, text)
+    """Return the first fault of a cleaned sentence, or nothing.
+
+    A word or two in quotation marks is no fault, nor is a quotation with its speaker.
+    """
+    spoken = bool(_SAYING.search(_QUOTE.sub(" ", text)))
+    plain = _QUOTE.sub(lambda match: _unquoted(match, spoken), text)
     return next((name for name, pattern in FAULTS if pattern.search(plain)), "")
 
 
-def _unquoted(match: re.Match[str]) -> str:
+def _unquoted(match: re.Match[str], spoken: bool) -> str:
     words = match.group()[1:-1]
-    return words if len(words.split()) <= 3 and words[-1:] not in ".,!?" else match.group()
+    if len(words.split()) <= 4 and words[-1:] not in {".", ",", "!", "?"}:
+        return words
+    if not spoken or words[-1:] in {"?", "!"} or "[" in words:
+        return match.group()
+    return "words" + (words[-1] if words[-1:] in {".", ","} else "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from quizapp.core.generation.extraction.definites import bare_definites
+from quizapp.core.generation.extraction.hygiene import quoted_spans
 from quizapp.core.generation.extraction.pronouns import is_bound, is_pronoun
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.word_lists import word_list
@@ -32,8 +33,11 @@ class Known:
 
 def pointing_faults(syntax: Syntax, known: Known) -> Iterator[Fault]:
     """Yield what in a sentence cannot be understood without its neighbours."""
+    quoted = {place for span in quoted_spans(syntax.text) for place in range(*span)}
     for i in range(len(syntax)):
         word = syntax.word(i)
+        if syntax.tokens[i].start in quoted:
+            continue
         if word in word_list("points outside"):
             yield Fault(f"'{word}' points outside the sentence")
         elif word in word_list("relative time"):
@@ -46,8 +50,9 @@ def pointing_faults(syntax: Syntax, known: Known) -> Iterator[Fault]:
             yield Fault("'there' points outside the sentence")
         elif is_pronoun(word) and not is_bound(syntax, i):
             yield Fault(f"'{word}' has nobody to stand for in the sentence")
-    for phrase, fatal in bare_definites(syntax, known.title, known.counts):
-        yield Fault(f"'{phrase}' is not said to be which", fatal)
+    for i, phrase, fatal in bare_definites(syntax, known.title, known.counts):
+        if syntax.tokens[i].start not in quoted:
+            yield Fault(f"'{phrase}' is not said to be which", fatal)
 
 
 def _time_fault(syntax: Syntax, i: int) -> Iterator[Fault]:

@@ -24,6 +24,8 @@ class Repair:
 
 def repair(cleaned: Cleaned, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str) -> Repair | None:
     """Return the sentence with its first unbound pronoun replaced, or nothing where no name is sure."""
+    if pointed := _name_thing(cleaned, syntax, before):
+        return pointed
     place = next((i for i in range(len(syntax)) if is_pronoun(syntax.word(i)) and not is_bound(syntax, i)), -1)
     if place < 0 or place > 8:
         return None
@@ -35,11 +37,25 @@ def repair(cleaned: Cleaned, syntax: Syntax, before: Syntax | None, roster: Rost
     token = syntax.tokens[place]
     text = name + ("'" if owning and name.endswith("s") else "'s" if owning else "")
     text = text[0].upper() + text[1:] if token.start == 0 else text
-    letters = cleaned.text[: token.start] + text + cleaned.text[token.end :]
-    spot = cleaned.places[token.start]
-    places = (*cleaned.places[: token.start], *([spot] * len(text)), *cleaned.places[token.end :])
     doubt = "" if sure else f"'{token.text}' was read as {name}"
-    return Repair(Cleaned(letters, places, cleaned.cuts), doubt)
+    return _replaced(cleaned, token.start, token.end, text, doubt)
+
+
+def _name_thing(cleaned: Cleaned, syntax: Syntax, before: Syntax | None) -> Repair | None:
+    """Name 'This treaty' or 'The treaty' at the head of a sentence after the one treaty of the sentence before."""
+    if before is None or syntax.word(0) not in {"this", "the", "these"} or len(syntax) < 3:
+        return None
+    noun = syntax.word(1)
+    names = dict.fromkeys(name.text for name in find_names(before) if noun.capitalize() in name.text.split())
+    if len(names) != 1 or syntax.tags[1] not in {"NN", "NNS"} or syntax.word(2) in {"of", "'s", "’s"}:
+        return None
+    return _replaced(cleaned, syntax.tokens[0].start, syntax.tokens[1].end, f"The {next(iter(names))}", "")
+
+
+def _replaced(cleaned: Cleaned, start: int, end: int, text: str, doubt: str) -> Repair:
+    spot = cleaned.places[start]
+    places = (*cleaned.places[:start], *([spot] * len(text)), *cleaned.places[end:])
+    return Repair(Cleaned(cleaned.text[:start] + text + cleaned.text[end:], places, cleaned.cuts), doubt)
 
 
 def _antecedent(word: str, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str) -> tuple[str, bool]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from quizapp.core.generation.extraction.aside_statements import aside_statements
 from quizapp.core.generation.extraction.cleaning import Cleaned
+from quizapp.core.generation.extraction.pieces import joined
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.word_lists import word_list
 
@@ -17,13 +19,15 @@ Span = tuple[int, int]
 def variants_of(cleaned: Cleaned, syntax: Syntax) -> Iterator[tuple[str, Cleaned]]:
     """Yield the whole sentence, then its clauses, then both without asides."""
     yield "whole", cleaned
-    clauses = list(_clauses(syntax))
+    clauses = _clauses(syntax)
     for start, end in clauses:
         yield "clause", _taken(cleaned, syntax, [(start, end)])
     for start, end in dict.fromkeys([*clauses, (0, len(syntax) - 1)]):
         kept = _without_asides(syntax, start, end)
         if kept != [(start, end)]:
             yield "without an aside", _taken(cleaned, syntax, kept)
+    for pieces in aside_statements(syntax):
+        yield "said aside", joined(cleaned, syntax, pieces)
 
 
 def _clauses(syntax: Syntax) -> list[Span]:
@@ -76,10 +80,15 @@ def _without_asides(syntax: Syntax, start: int, end: int) -> list[Span]:
         if mark - start < 4 and closing == end:
             return [(start, end)]
         kept.append((at, mark))
-        at = closing if closing == end else closing + 1
+        at = closing if closing == end or _stays(syntax, mark, closing) else closing + 1
     if at < end:
         kept.append((at, end))
     return kept
+
+
+def _stays(syntax: Syntax, mark: int, closing: int) -> bool:
+    """Say whether the comma that ends an aside in a dash belongs to the sentence: not between subject and verb."""
+    return _is_dash(syntax, mark) and syntax.word(closing) == "," and syntax.tags[closing + 1] not in _FINITE
 
 
 def _is_dash(syntax: Syntax, i: int) -> bool:
@@ -116,18 +125,4 @@ def _closing(syntax: Syntax, marks: list[int], end: int, opened: int) -> int:
 
 
 def _taken(cleaned: Cleaned, syntax: Syntax, spans: list[Span]) -> Cleaned:
-    letters: list[tuple[str, int]] = []
-    for start, end in spans:
-        if start >= end:
-            continue
-        first, last = syntax.tokens[start].start, syntax.tokens[end - 1].end
-        piece = list(zip(cleaned.text[first:last], cleaned.places[first:last], strict=True))
-        letters += ([(" ", piece[0][1])] if letters else []) + piece
-    while letters and letters[-1][0] in ",;: ":
-        letters.pop()
-    if not letters:
-        return Cleaned("", ())
-    if letters[-1][0] not in ".!":
-        letters.append((".", letters[-1][1]))
-    letters[0] = (letters[0][0].upper(), letters[0][1])
-    return Cleaned("".join(x for x, _ in letters), tuple(place for _, place in letters), cleaned.cuts)
+    return joined(cleaned, syntax, [span for span in spans if span[0] < span[1]])

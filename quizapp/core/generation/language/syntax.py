@@ -60,19 +60,26 @@ class Syntax:
         return [i for i, token in enumerate(self.tokens) if token.start >= start and token.end <= end]
 
 
+_HELPERS = frozenset({"MD", "AVB", "AVBD", "AVBZ", "AVBP", "AVBN", "AVBG"})
+_BEING = frozenset({"be", "been", "being", "was", "were", "is", "are", "has", "have", "had", "having"})
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
 
 
 def mend_tags(words: Sequence[str], tags: list[str], arcs: Arcs) -> bool:
     """Make a finite verb of the head of a sentence that has none, such as 'rose' read as a noun; say if any changed."""
-    if any(tag in _FINITE for tag in tags):
-        return False
     head = next((i for i in range(len(words)) if arcs.heads[i] == len(words)), -1)
+    if any(tag in _FINITE for tag in tags):
+        helped = head < 0 or any(tags[k] in _HELPERS or words[k].lower() in _BEING for k in range(head))
+        if helped or tags[head] != "VBN":
+            return False
+        tags[head] = "VBD"
+        return True
     places = [i for i, tag in enumerate(tags) if tag == "VBN" or (base_of(words[i]) and words[i].islower())]
+    places = places or [i for i, tag in enumerate(tags) if tag == "VB" and tags[i - 1] not in {"TO", "MD", "RB"} and i]
     if not places:
         return False
     i = head if head in places else places[0]
-    tags[i] = "VBD"
+    tags[i] = "VBP" if tags[i] == "VB" else "VBD"
     return True
 
 

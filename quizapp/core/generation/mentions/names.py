@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.mentions.gazetteer import nationalities
 from quizapp.core.generation.mentions.heads import OF_HEADS, PARTICLES
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.times import MONTHS
@@ -18,6 +19,7 @@ def find_names(syntax: Syntax) -> list[Mention]:
     while i < len(syntax):
         end = _run_end(syntax, i)
         if end > i:
+            i = _past_office(syntax, i, end)
             first, last = syntax.tokens[i], syntax.tokens[end - 1]
             text = syntax.text[first.start : last.end]
             found.append(Mention(first.start, last.end, text, "name"))
@@ -34,6 +36,19 @@ def _run_end(syntax: Syntax, i: int) -> int:
     return end
 
 
+def _past_office(syntax: Syntax, start: int, end: int) -> int:
+    """Return where the name itself begins after a nation and an office, as in 'French Ambassador Louis Joxe'."""
+    office = max(
+        (k for k in range(start, end) if syntax.tokens[k].text in word_list("offices before names")), default=-1
+    )
+    rest = [syntax.tokens[k].text for k in range(office + 1, end)]
+    if office < 0 or not rest or not rest[0][0].isupper():
+        return start
+    if len(rest) > 1 and "of" not in rest and rest[-1] not in word_list("not people"):
+        return office + 1
+    return start
+
+
 def _opens(syntax: Syntax, i: int) -> bool:
     word = syntax.tokens[i].text
     if not word[0].isupper() or word in _NO_NAME:
@@ -41,9 +56,10 @@ def _opens(syntax: Syntax, i: int) -> bool:
     if syntax.tags[i] in {"NNP", "NNPS"}:
         return True
     following = syntax.tokens[i + 1].text if i + 1 < len(syntax) else ""
-    return (
-        i > 0 and following[:1].isupper() and following not in _NO_NAME and syntax.tags[i] in {"JJ", "NN", "FW", "NNS"}
-    )
+    goes_on = following[:1].isupper() and following not in word_list("never names")
+    if i == 0 or syntax.tokens[i - 1].text in {":", '"', "“", "‘", "."} or word in nationalities():
+        return i > 0 and goes_on and syntax.tags[i] in {"JJ", "NN", "FW", "NNS"}
+    return syntax.tags[i] in {"NN", "NNS", "FW"} or (goes_on and syntax.tags[i] == "JJ")
 
 
 def _next_part(syntax: Syntax, start: int, i: int) -> int:

@@ -58,7 +58,7 @@ def _speaks(syntax: Syntax, mention: Mention) -> list[tuple[str, str, str]]:
     place = places().get(mention.text)
     if place:
         found.append(("place", place.sort, "gazetteer"))
-    if sort := _sort_by_head(words):
+    if not place and (sort := _sort_by_head(words)):
         found.append((sort, sort, "head word"))
     if _looks_like_person(words):
         found.append(("person", "", "given name"))
