@@ -19,11 +19,11 @@ ARTICLE = """The Lagoon Pact
 
 The pact was signed on 4 April 1949 in Lagoon City. Twelve states signed it, and the news was heard everywhere.
 
-The signers were Ana of Avalon, Ben of Brig and Cyd of Corin. Eleven guests looked on from the gallery that day.
+The signers were Ana of Avalon, Ben of Brolin and Cyd of Corin. Eleven guests looked on from the gallery that day.
 
 The first congress met in 1950. The second congress met in 1952. The third congress met in 1955, for the last time.
 
-The red flag was raised by Avalon. The blue flag was raised by Brig. The green flag was raised by Dorn alone.
+The red flag was raised by Avalon. The blue flag was raised by Brolin. The green flag was raised by Dorn alone.
 """
 PAPER = """A later paper says that the pact was signed a month later, on 4 May 1949, by the same twelve states.
 """
@@ -63,24 +63,24 @@ def questions() -> list[dict[str, Any]]:
             "value": "12", "unit": "states",
             "wrong": [{"text": "11", "reason": "So many were guests.", "citation": cite("Eleven guests")}],
         }, "Twelve states signed it"),
-        question("signers.ben.cloze", "cloze", "Ben came from ____.", {"accept": ["Brig"], "hint": "a state"},
-                 "Ben of Brig"),
+        question("signers.ben.cloze", "cloze", "Ben came from ____.", {"accept": ["Brolin"], "hint": "a state"},
+                 "Ben of Brolin"),
         question("congresses.second.true_false", "true_false", "The second congress met in 1953.", {
             "key": False, "correction": "It met in 1952.", "citation": cite(congress),
         }, congress),
         question("flags.raised.multiple", "multiple", "Which states raised a flag? Tick every one.", {"options": [
-            {"text": "Avalon", "right": True}, {"text": "Brig", "right": True},
+            {"text": "Avalon", "right": True}, {"text": "Brolin", "right": True},
             {"text": "Corin", "reason": "Only Cyd came from there.", "citation": cite("Cyd of Corin")},
             {"text": "Elba", "reason": "The sources do not say this."},
-        ]}, "The red flag was raised by Avalon. The blue flag was raised by Brig."),
+        ]}, "The red flag was raised by Avalon. The blue flag was raised by Brolin."),
         question("signers.all.matching", "matching", "Match each signer with the state.", {
             "pairs": [
                 {"left": "Ana", "right": "Avalon", "citation": cite("Ana of Avalon")},
-                {"left": "Ben", "right": "Brig", "citation": cite("Ben of Brig")},
+                {"left": "Ben", "right": "Brolin", "citation": cite("Ben of Brolin")},
                 {"left": "Cyd", "right": "Corin", "citation": cite("Cyd of Corin")},
             ],
             "extras": [{"text": "Dorn", "reason": "It raised a flag.", "citation": cite("raised by Dorn")}],
-        }, "Ana of Avalon, Ben of Brig and Cyd of Corin"),
+        }, "Ana of Avalon, Ben of Brolin and Cyd of Corin"),
         question("congresses.order.ordering", "ordering", "Put the congresses in order.", {"items": [
             {"text": "Founding", "when": "1950", "citation": cite("The first congress met in 1950")},
             {"text": "Middle", "when": "1952", "citation": cite(congress)},
@@ -100,8 +100,8 @@ def facts() -> list[dict[str, Any]]:
         fact("pact", "The pact was signed on 4 April 1949.", "signed on 4 April 1949", disputes=[
             {**cite("4 May 1949", "paper"), "value": "4 May 1949", "note": "A month later."}
         ]),
-        fact("signers", "Ana, Ben and Cyd signed.", "Ana of Avalon, Ben of Brig and Cyd of Corin"),
-        fact("flags", "Avalon and Brig raised flags.", "The red flag was raised by Avalon."),
+        fact("signers", "Ana, Ben and Cyd signed.", "Ana of Avalon, Ben of Brolin and Cyd of Corin"),
+        fact("flags", "Avalon and Brolin raised flags.", "The red flag was raised by Avalon."),
         fact("congresses", "Three congresses met.", "The first congress met in 1950."),
     ]  # fmt: skip
 
