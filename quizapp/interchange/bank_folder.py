@@ -150,7 +150,7 @@ def _read_facts(reading: FolderReading) -> None:
         return
     reading.facts, problems = read_facts(file.data)
     file.problems += file.placed(problems)
-    find_quotes(file, reading.texts(), known=reading.anchors, failed=reading.failed)
+    _find_quotes(reading, file)
 
 
 def _read_questions(reading: FolderReading) -> None:
@@ -160,7 +160,13 @@ def _read_questions(reading: FolderReading) -> None:
     entry = Entry(file.data, (), [])
     reading.drafts = read_drafts(entry)
     file.problems += file.placed(entry.problems)
-    find_quotes(file, reading.texts(), known=reading.anchors, failed=reading.failed)
+    _find_quotes(reading, file)
+
+
+def _find_quotes(reading: FolderReading, file: YamlFile) -> None:
+    """Find the quotes of a file, unless documents are lost: that is said once, not for every quote of them."""
+    if reading.entry and len(reading.documents) == len(reading.entry.documents):
+        find_quotes(file, reading.texts(), known=reading.anchors, failed=reading.failed)
 
 
 def _open(reading: FolderReading, name: str, *, fix: str) -> YamlFile | None:

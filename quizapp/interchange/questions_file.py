@@ -88,7 +88,7 @@ def _read_content(entry: Entry, kind: str, stem: str) -> Content | None:
     except MalformedContent as error:
         entry.report("content", "F06", str(error).rstrip("."), "Write the content as its kind has it.")
         return None
-    for problem in check(content, stem):
+    for problem in check(content, stem) if stem else ():
         entry.report("content", "E03", problem.rstrip("."), "Mend the question's fact and generate again.")
     return content
 

@@ -13,6 +13,7 @@ from quizapp.core.generation.entry import Path, Problem
 from quizapp.interchange.problem import FolderProblem
 
 LARGEST_FILE = 10_000_000
+DEEPEST = 30
 PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "bool", "null", "map", "seq")}
 TYPES = ((yaml.MappingNode, "map"), (yaml.SequenceNode, "seq"))
 
@@ -73,22 +74,36 @@ def _compose(found: YamlFile, content: bytes) -> yaml.Node | None:
         return None
     try:
         text = content.decode("utf-8-sig")
-        node: yaml.Node | None = _PlainLoader(text).get_single_node()
+        node = None if _report_shape(found, text) else _PlainLoader(text).get_single_node()
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         found.report(line, "F02", "the file is not UTF-8 text", "Save it as UTF-8.")
         return None
-    except (yaml.YAMLError, RecursionError) as error:
+    except yaml.YAMLError as error:
         _report_syntax(found, error)
         return None
-    if node is None:
+    if node is None and not found.problems:
         found.report(1, "F02", "the file is empty", "Write its content.")
     return node
 
 
-def _report_syntax(found: YamlFile, error: Exception) -> None:
+def _report_shape(found: YamlFile, text: str) -> bool:
+    """Refuse aliases and bottomless nesting before anything is built of them."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_PlainLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent):
+            found.report(line, "F02", "aliases (*name) are not read here", "Write the value out again.")
+        if depth > DEEPEST:
+            found.report(line, "F02", f"it nests deeper than {DEEPEST} levels", "Write it flatter.")
+            return True
+    return bool(found.problems)
+
+
+def _report_syntax(found: YamlFile, error: yaml.YAMLError) -> None:
     mark = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or "it nests too deeply or holds a character that is not allowed"
+    what = getattr(error, "problem", None) or "it holds a character that is not allowed"
     fix = "Mend the line: indent with spaces, and quote text that holds ': ' or '#' or starts with a sign."
     found.report(mark.line + 1 if mark else 1, "F02", f"this is not YAML: {what}", fix)
 
@@ -98,15 +113,10 @@ class _Builder:
 
     def __init__(self, found: YamlFile) -> None:
         self.found = found
-        self.seen: set[int] = set()
 
     def value(self, node: yaml.Node, path: Path) -> Any:
         line = node.start_mark.line + 1
         self.found.lines.setdefault(path, line)
-        if id(node) in self.seen:
-            self.found.report(line, "F02", "aliases (*name) are not read here", "Write the value out again.")
-            return None
-        self.seen.add(id(node))
         if node.tag not in PLAIN_TAGS:
             self.found.report(line, "F02", f"the tag '{node.tag}' is not read here", "Remove the tag.")
             return None

@@ -14,6 +14,7 @@ from quizapp.core.kinds.folding import words_of
 
 MOST_WORDS = 40
 MOST_COPIED = 0.6
+LEAST_TELLING = 2
 LEAST_RUN = 4
 LEAST_QUOTE = 8
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
@@ -93,7 +94,8 @@ def check_focus(case: Case) -> Iterator[Finding]:
     """W22: the stem can be answered with the options hidden."""
     if case.draft.kind in ("matching", "ordering"):
         return
-    if UNFOCUSED.search(case.draft.stem) or len(telling_words(case.draft.stem)) < 2:
+    bare = case.draft.stem.endswith("?") and len(telling_words(case.draft.stem)) < LEAST_TELLING
+    if UNFOCUSED.search(case.draft.stem) or bare:
         fix = "Ask for one thing, so that a reader can answer before seeing the options."
         yield case.finding("W22", "the stem does not say what is asked", fix)
 
