@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 from flask import Flask
-from quizapp.accounts.operations import first_teacher_link
 
+from quizapp.accounts.operations import first_teacher_link
 from quizapp.app import folder
 from quizapp.cli.installation import one_clear_line, open_installation
 from quizapp.cli.load import load_folders
@@ -50,14 +50,13 @@ def shipped_banks() -> list[Path]:
 def announce(app: Flask, listener: socket.socket, settings: Settings) -> None:
     """Print where the pages are, and how the first teacher signs up while there is none."""
     address = address_of(listener, settings)
-    click.echo(f"quizapp serves at {address}")
     click.echo(f"Data: {settings.data}")
     with app.app_context(), transaction():
         secret = first_teacher_link(now=datetime.now(UTC))
     if secret:
-        click.echo(
-            f"No teacher yet. This link makes the first teacher's account, once: {address}/account/invitation/{secret}"
-        )
+        click.echo("No teacher yet. This link makes the first teacher's account, once:")
+        click.echo(f"  {address}/account/invitation/{secret}")
+    click.echo(f"quizapp serves at {address} (stop with Ctrl+C)")
 
 
 def address_of(listener: socket.socket, settings: Settings) -> str:

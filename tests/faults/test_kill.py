@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import random
+import re
 import sqlite3
 import threading
 import time
@@ -25,11 +26,11 @@ class Class:
     """Learners who answer until the server is gone, and what the server acknowledged to them."""
 
     address: str
-    acknowledged: list[str] = field(default_factory=list)
+    acknowledged: list[str] = field(default_factory=list)  # "attempt/number"
     over: threading.Event = field(default_factory=threading.Event)
 
     def learn(self, number: int) -> None:
-        """Answer one question after another; remember the token of each answer that came back."""
+        """Answer one question after another; remember each answer that came back."""
         with contextlib.suppress(OSError, http.client.HTTPException):
             while not self.over.is_set():
                 self.sit(Learner(self.address), f"Learner {number}")
@@ -38,10 +39,10 @@ class Class:
         """Take the quiz once."""
         page = learner.start(QUIZ, name)
         while "/questions/" in page.url and not self.over.is_set():
-            token = page.form(r"/questions/\d+$").fields()["token"]
             answered = learner.answer(page)
-            if answered.status == 200:
-                self.acknowledged.append(token)
+            found = re.search(r"/attempts/(\d+)/answers/(\d+)$", answered.url)
+            if answered.status == 200 and found:
+                self.acknowledged.append(f"{found[1]}/{found[2]}")
             page = following(learner, answered)
 
 
@@ -51,11 +52,15 @@ def following(learner: Learner, page: Page) -> Page:
     return learner.get(f"/learn/attempts/{attempt}")
 
 
-def stored_tokens(data: Path) -> list[str]:
+STORED = "SELECT attempt_id || '/' || position FROM answer JOIN attempt_item ON attempt_item.id = answer.item_id"
+
+
+def stored_answers(data: Path) -> list[str]:
+    """Return the answers of a database that is whole, each as "attempt/number"."""
     with closing(sqlite3.connect(data / "quizapp.sqlite3")) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        return [row[0] for row in connection.execute("SELECT token FROM answer")]
+        return [row[0] for row in connection.execute(STORED)]
 
 
 def interrupt_class(data: Path, seconds: float) -> list[str]:
@@ -79,7 +84,7 @@ def test_no_acknowledged_answer_is_lost_to_a_kill(tmp_path: Path, request: pytes
     acknowledged: list[str] = []
     for _ in range(request.config.getoption("--cycles")):
         acknowledged += interrupt_class(tmp_path / "data", rng.uniform(1.0, 2.5))
-        stored = stored_tokens(tmp_path / "data")
+        stored = stored_answers(tmp_path / "data")
         assert set(acknowledged) <= set(stored)
         assert len(stored) == len(set(stored))
     assert len(acknowledged) > 20
@@ -109,4 +114,4 @@ def test_the_same_sending_twice_is_one_answer(tmp_path: Path) -> None:
         page = learner.start(QUIZ)
         first, second = learner.answer(page), learner.answer(page)
     assert (first.url, first.status) == (second.url, second.status)
-    assert len(stored_tokens(data)) == 1
+    assert len(stored_answers(data)) == 1
