@@ -1,0 +1,73 @@
+"""An answer explained."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.browser import Browser
+from tests.web.learn.taking import take
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+@pytest.mark.parametrize("rightly", [True, False])
+def test_the_passage_stands_under_every_answer(gus: Browser, number: int, rightly: bool) -> None:
+    taking = take(gus, "first")
+    page = gus.get(taking.answer(number, rightly=rightly).location).text
+    assert ("Right." in page) is rightly
+    assert "<mark>" in page
+    assert '<figure class="passage' in page
+    assert "A press, 2020 · article" in page
+    assert len(page.encode()) <= 11 * 1024
+
+
+def test_a_wrong_option_is_explained_and_the_others_are_on_demand(gus: Browser) -> None:
+    taking = take(gus, "first")
+    page = gus.get(taking.answer(1, rightly=False).location).text
+    assert "Not quite." in page
+    assert "<h2>Why not 4 " in page
+    assert page.count("<details") == 1
+    assert ">why not?</span>" in page
+    assert "your answer</span>" in page
+
+
+def test_another_source_is_heard(gus: Browser) -> None:
+    taking = take(gus, "first")
+    page = gus.get(taking.answer(1).location).text
+    assert "The paper says otherwise: 4 May 1949" in page
+    assert "A month later." in page
+
+
+def test_a_foreseen_wrong_answer_is_explained(gus: Browser) -> None:
+    taking = take(gus, "first")
+    page = gus.get(taking.send(2, {"text": "avalon"}).location).text
+    assert "Why not Avalon?" in page
+    assert "Ana came from there." in page
+
+
+def test_a_slip_of_the_finger_is_told(gus: Browser) -> None:
+    taking = take(gus, "first")
+    page = gus.get(taking.send(2, {"text": "Lagoom City"}).location).text
+    assert "Right." in page
+    assert "A slip of the finger was forgiven: read as “Lagoon City”." in page
+
+
+def test_the_reader_opens_only_where_it_may(gus: Browser, ana: Browser) -> None:
+    closed = take(gus, "first")
+    assert "Read in context" not in gus.get(closed.answer(1).location).text
+    opened = take(ana, "open")
+    assert "Read in context" in ana.get(opened.answer(1).location).text
+
+
+def test_before_the_answer_there_is_nothing(gus: Browser) -> None:
+    assert gus.get(f"{take(gus, 'first').path}/answers/1").status_code == 404
+
+
+def test_the_way_on(gus: Browser) -> None:
+    taking = take(gus, "first")
+    assert f'href="{taking.path}/questions/2" data-next>Next question' in gus.get(taking.answer(1).location).text
+    for number in range(2, 9):
+        taking.answer(number)
+    page = gus.get(f"{taking.path}/answers/8").text
+    assert f'href="{taking.path}/result" data-next>See your result' in page
+    assert 'rel="prev"' in page
+    assert 'rel="next"' not in page

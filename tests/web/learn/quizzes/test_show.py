@@ -1,0 +1,50 @@
+"""A quiz's cover."""
+
+from __future__ import annotations
+
+from tests.web.browser import Browser
+from tests.web.learn.taking import quiz_path, take
+
+
+def test_it_says_what_awaits_one(browser: Browser) -> None:
+    page = browser.get(quiz_path(browser, "first")).text
+    assert "<h1>The first quiz</h1>" in page
+    assert "8: multiple choice" in page
+    assert "Each answer is marked and explained at once" in page
+    assert "Closed: they open after your last answer." in page
+    assert "as many as you like" in page
+    assert "An article. Nobody signed it." in page
+    assert "A press, 2020 · article" in page
+    assert "<dt>Marking</dt><dd><ul><li>" in page
+
+
+def test_an_exam_says_so(browser: Browser) -> None:
+    page = browser.get(quiz_path(browser, "exam")).text
+    assert "You can change every answer until you submit." in page
+    assert "<dt>To pass</dt><dd>50&nbsp;%</dd>" in page
+    assert "10 minutes from the start" in browser.get(quiz_path(browser, "timed")).text
+
+
+def test_a_stranger_is_asked_for_a_name_and_a_learner_is_not(browser: Browser, gus: Browser) -> None:
+    assert "Your name" in browser.get(quiz_path(browser, "first")).text
+    page = gus.get(quiz_path(gus, "first")).text
+    assert "Your name" not in page
+    assert "as <bdi>Gus</bdi>" in page
+
+
+def test_an_attempt_begun_is_gone_on_with(gus: Browser) -> None:
+    cover, taking = quiz_path(gus, "first"), take(gus, "first")
+    page = gus.get(cover).text
+    assert f'href="{taking.path}">Go on where you left off</a>' in page
+    assert "Start the quiz" not in page
+
+
+def test_no_attempt_left(gus: Browser) -> None:
+    take(gus, "once").answer(1)
+    page = gus.get(quiz_path(gus, "once")).text
+    assert "You have used the one attempt this quiz allows." in page
+    assert "Start the quiz" not in page
+
+
+def test_a_quiz_that_is_not_there(browser: Browser) -> None:
+    assert browser.get("/learn/quizzes/999").status_code == 404
