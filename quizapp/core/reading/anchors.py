@@ -1,18 +1,19 @@
 """Where a quote stands in a document: make it, find it, show it in its place."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
 from quizapp.core.reading.errors import QuoteAmbiguous, QuoteNotFound
 from quizapp.core.reading.sentences import sentence_spans
-from quizapp.core.reading.spans import Drop, overlaps
+from quizapp.core.reading.spans import Drop, SpanIndex
 
 CONTEXT = 32
-_SINGLE = "'’‘‚‛′`´"
-_DOUBLE = '"“”„‟″«»'
-_PIECE = re.compile(rf"\s+|[{_SINGLE}]{{2}}|[{_SINGLE}]|[{_DOUBLE}]|[^\s{_SINGLE}{_DOUBLE}]+")
+_MOST_PLACES = 200
+_QUOTES = str.maketrans("’‘‚‛′`´“”„‟″«»", "'" * 7 + '"' * 7)
+_FOLDED = re.compile(r"[ ]?[^\S ]\s*|[ ]{2}\s*|''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ def holds(text: str, anchor: Anchor) -> bool:
 
 def find_quote(text: str, quote: str, *, spans_out: Iterable[Drop] = ()) -> Anchor:
     """Return the one place of the quote outside the dropped spans; only white space and quote marks are folded."""
-    wanted, dropped = quote.strip(), tuple(spans_out)
+    wanted, dropped = quote.strip(), SpanIndex(tuple(spans_out))
     if not wanted:
         raise QuoteNotFound("The quote is empty.")
-    for pattern in (re.escape(wanted), _folded(wanted), _folded(normalize("NFC", wanted))):
-        places = [span for span in _places(text, pattern) if not overlaps(*span, dropped)]
+    for search in (_exact_places, _folded_places):
+        places = [span for span in search(text, wanted) if not dropped.touch(*span)]
         if places:
             return make_anchor(text, *_the_one(text, places, wanted))
     raise QuoteNotFound(f"The document does not hold the words “{_short(wanted)}”.")
@@ -63,11 +64,11 @@ def in_context(text: str, anchor: Anchor, *, around: int = 0, drops: Iterable[Dr
     """Return the quote with the rest of its sentence, and `around` more sentences of the same lines on each side."""
     first = text.rfind("\n", 0, anchor.start) + 1
     last = text.find("\n", anchor.end)
-    dropped = tuple(drops)
+    dropped = SpanIndex(tuple(drops))
     spans = [
         span
         for span in sentence_spans(text, first, len(text) if last < 0 else last)
-        if not overlaps(*span, dropped) or _touches(span, anchor)
+        if not dropped.touch(*span) or _touches(span, anchor)
     ]
     start, end = _widened(spans, anchor, around)
     return Context(text[start : anchor.start], text[anchor.start : anchor.end], text[anchor.end : end])
@@ -85,12 +86,40 @@ def _touches(span: tuple[int, int], anchor: Anchor) -> bool:
     return span[0] < anchor.end and anchor.start < span[1]
 
 
-def _places(text: str, pattern: str) -> list[tuple[int, int]]:
-    compiled, places, at = re.compile(pattern), [], 0
-    while found := compiled.search(text, at):
-        places.append(found.span())
-        at = found.start() + 1
-    return places
+def _exact_places(text: str, wanted: str) -> Iterator[tuple[int, int]]:
+    at = text.find(wanted)
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
+        yield at, at + len(wanted)
+        at = text.find(wanted, at + 1)
+
+
+def _folded_places(text: str, wanted: str) -> Iterator[tuple[int, int]]:
+    """Search where runs of white space are one space and every quote mark is plain, and give the places in the text."""
+    folded, marks, origins = _fold(text)
+    looked_for = _fold(normalize("NFC", wanted))[0]
+    for start, end in _exact_places(folded, looked_for):
+        yield _origin(start, marks, origins), _origin(end, marks, origins)
+
+
+def _fold(text: str) -> tuple[str, list[int], list[int]]:
+    """Return the folded text and, for the end of each piece that became shorter, its place in both texts."""
+    plain = text.translate(_QUOTES)
+    parts: list[str] = []
+    marks, origins, done, length = [0], [0], 0, 0
+    for found in _FOLDED.finditer(plain):
+        parts += (plain[done : found.start()], '"' if found.group() == "''" else " ")
+        length += found.start() - done + 1
+        done = found.end()
+        marks.append(length)
+        origins.append(done)
+    return "".join([*parts, plain[done:]]), marks, origins
+
+
+def _origin(place: int, marks: list[int], origins: list[int]) -> int:
+    nearest = bisect_right(marks, place) - 1
+    return origins[nearest] + place - marks[nearest]
 
 
 def _the_one(text: str, places: list[tuple[int, int]], quote: str) -> tuple[int, int]:
@@ -108,18 +137,6 @@ def _cuts_a_word(text: str, start: int, end: int) -> bool:
     before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
     after = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
     return before or after
-
-
-def _folded(quote: str) -> str:
-    return "".join(_fold_piece(piece) for piece in _PIECE.findall(quote))
-
-
-def _fold_piece(piece: str) -> str:
-    if piece.isspace():
-        return r"\s+"
-    if (len(piece) == 2 and piece[0] in _SINGLE) or piece in _DOUBLE:
-        return rf"(?:[{_DOUBLE}]|[{_SINGLE}]{{2}})"
-    return f"[{_SINGLE}]" if piece in _SINGLE else re.escape(piece)
 
 
 def _short(quote: str) -> str:

@@ -1,5 +1,5 @@
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,11 +23,6 @@ class Passage:
     end: int
     paragraph: int
     kind: PassageKind = "sentence"
-
-
-def overlaps(start: int, end: int, drops: Iterable[Drop]) -> bool:
-    """Say whether any character between start and end was dropped."""
-    return any(drop.start < end and start < drop.end for drop in drops)
 
 
 class SpanIndex:

@@ -49,7 +49,7 @@ def _reason(line: Line, *, bare: bool) -> str | None:
         return None
     if _is_menu_line(line):
         return "navigation"
-    return next((reason for reason, pattern in AT_THE_EDGES if pattern.fullmatch(line.plain)), None)
+    return AT_THE_EDGES.reason_for(line.plain)
 
 
 def _links_below(lines: Sequence[Line], tail: Iterable[int], reasons: Reasons) -> dict[int, str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quizapp.core.reading.cleaning import calls, edges, repeats
 from quizapp.core.reading.cleaning.lines import Line, lines_of
 from quizapp.core.reading.cleaning.scripts import foreign_lines
-from quizapp.core.reading.cleaning.vocabulary import AGENCIES, ANYWHERE, CONSENT, COOKIES, CREDIT, Table
+from quizapp.core.reading.cleaning.vocabulary import AGENCIES, ANYWHERE, CONSENT, COOKIES, CREDIT
 from quizapp.core.reading.spans import Drop, SpanIndex
 
 _SHORT = 14
@@ -35,12 +35,7 @@ def _reason_anywhere(line: Line) -> str | None:
         return "image credit"
     if line.words > _SHORT or (line.is_prose and "rights reserved" not in line.plain):
         return None
-    return first_reason(line, ANYWHERE)
-
-
-def first_reason(line: Line, table: Table) -> str | None:
-    """Return the reason of the first pattern in the table that fits the whole line."""
-    return next((reason for reason, pattern in table if pattern.fullmatch(line.plain)), None)
+    return ANYWHERE.reason_for(line.plain)
 
 
 def _is_cookie_notice(line: Line) -> bool:

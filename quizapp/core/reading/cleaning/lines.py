@@ -1,13 +1,13 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-_TEXTUAL = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDING = re.compile(r"[.!?…。！？।][\"'”’»)\]]{0,3}(?:\s?\[[^\]\[]{1,20}\]){0,6}\Z")
+_LONGEST_ENDING = 140
 _MARKUP = " \t|•·*-–—>»:#"
 
 
@@ -34,18 +34,16 @@ class Line:
 
 def lines_of(text: str) -> list[Line]:
     """Return the lines of the text that are not blank."""
-    return list(_lines(text))
-
-
-def _lines(text: str) -> Iterator[Line]:
-    for found in _TEXTUAL.finditer(text):
-        raw = found.group()
+    lines: list[Line] = []
+    at = 0
+    for raw in text.split("\n"):
         stripped = raw.strip()
-        start = found.start() + len(raw) - len(raw.lstrip())
-        words = sum(1 for _ in _WORD.finditer(stripped))
-        yield Line(
-            start, start + len(stripped), stripped, words, bool(_ENDING.search(stripped, max(0, len(stripped) - 140)))
-        )
+        if stripped:
+            start = at + len(raw) - len(raw.lstrip())
+            ended = bool(_ENDING.search(stripped, max(0, len(stripped) - _LONGEST_ENDING)))
+            lines.append(Line(start, start + len(stripped), stripped, len(_WORD.findall(stripped)), ended))
+        at += len(raw) + 1
+    return lines
 
 
 def script_of(letters: Iterable[str]) -> tuple[str, float]:

@@ -2,8 +2,22 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-Table = Sequence[tuple[str, re.Pattern[str]]]
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Reasons with their patterns, and all patterns in one, since most lines fit none."""
+
+    rows: tuple[tuple[str, re.Pattern[str]], ...]
+    any_of_them: re.Pattern[str]
+
+    def reason_for(self, line: str) -> str | None:
+        """Return the reason of the first pattern that fits the whole line."""
+        if not self.any_of_them.fullmatch(line):
+            return None
+        return next(reason for reason, pattern in self.rows if pattern.fullmatch(line))
+
 
 _COUNT = r"\d[\d.,]{0,9}\s?[km]?"
 _COUNTED = r"(?:shares?|likes?|comments?|views?|reads?|votes?|followers?|replies|retweets?|reactions?|claps?)"
@@ -25,7 +39,8 @@ _PAGES = r"(?:articles?|stories|posts?|content|news|topics|reading|videos?|links
 
 
 def _table(reasons: Mapping[str, Sequence[str]]) -> Table:
-    return tuple((reason, re.compile("|".join(patterns))) for reason, patterns in reasons.items())
+    rows = tuple((reason, re.compile("|".join(patterns))) for reason, patterns in reasons.items())
+    return Table(rows, re.compile("|".join(pattern for patterns in reasons.values() for pattern in patterns)))
 
 
 RELATED = "links to other pages"
