@@ -13,6 +13,7 @@ from quizapp.core.generation.drafting.naming import fact_id, slot_name
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.set_facts import set_facts
 from quizapp.core.generation.drafting.share import share_years
+from quizapp.core.generation.drafting.terms import term_candidates
 from quizapp.core.generation.drafting.times import time_candidates
 from quizapp.core.generation.drafting.whole_facts import WholeFact, lawful, role_facts
 from quizapp.core.generation.extraction.references import Known
@@ -26,7 +27,7 @@ from quizapp.core.generation.questions import write_questions
 from quizapp.core.kinds import Citation, QuestionDraft
 from quizapp.core.reading.document import ReadDocument
 
-DRAFTERS = (time_candidates, amount_candidates, name_candidates)
+DRAFTERS = (time_candidates, amount_candidates, name_candidates, term_candidates)
 EYE = "needs-your-eye"
 
 
@@ -92,7 +93,7 @@ def _count_words(sources: Sequence[Source]) -> Counter[str]:
 
 
 def _surroundings(sources: Sequence[Source], setting: Setting) -> Iterator[Surroundings]:
-    known = Known({word.lower() for word in setting.title}, setting.words)
+    known = Known({word.lower() for word in setting.title}, setting.words, setting.roster.words_of_things())
     hero = find_hero(setting.title, setting.roster)
     for number, source in enumerate(sources):
         last = sources[number - 1] if number else None

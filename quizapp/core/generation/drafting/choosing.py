@@ -71,7 +71,7 @@ def _forms(candidate: Candidate, setting: Setting) -> tuple[str, ...]:
     elif sort == "number":
         forms.append("number" if ask.question else "cloze")
     elif not forms or candidate.doubts:
-        forms.append("cloze")
+        forms.append("short_text" if ask.question and sort == "term" else "cloze")
     if len(ask.distractors) > 1 and not candidate.doubts and candidate.mention.sort in TIMES | {"number"}:
         if setting.dice("judge", candidate.place).random() < 0.34:
             forms.append("true_false")

@@ -14,7 +14,6 @@ from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.kinds import Citation
 
 _BETWEEN = re.compile(r",?\s+(?:and|as well as)\s+(?:the\s+)?|,\s+(?:the\s+)?")
-NO_REASON = "The document does not name it among them."
 LEAST = 3
 MOST_OUTSIDERS = 3
 
@@ -77,10 +76,12 @@ def _outsiders(statement: Statement, members: Sequence[Mention], setting: Settin
 
 
 def _fact(statement: Statement, members: Sequence[Mention], outsiders: Sequence[str], question: str) -> Fact:
+    names = [member.text for member in members]
+    told = f"{', '.join(names[:-1])} and {names[-1]}"
     found = MemberSet(
         slot="members",
         members=tuple(Member(member.text) for member in members),
-        outsiders=tuple(Member(name, NO_REASON) for name in outsiders),
+        outsiders=tuple(Member(name, f"The passage names {told}, but not {name}.") for name in outsiders),
         question=f"{question} Tick every one.",
         question_not=_negated(question),
     )

@@ -27,6 +27,8 @@ def aside_statements(syntax: Syntax) -> Iterator[list[Piece]]:
 
 
 def _about_name(syntax: Syntax, first: int, comma: int) -> Iterator[list[Piece]]:
+    if syntax.word(first - 1) in {"and", "or", ","} or syntax.word(first - 2) in {"and", "or"}:
+        return
     start = first - 1 if first and syntax.word(first - 1) == "the" else first
     after, end = comma + 1, _end(syntax, comma)
     if end - after < 4:
@@ -52,7 +54,7 @@ def _with_done(syntax: Syntax, comma: int) -> Iterator[list[Piece]]:
 def _end(syntax: Syntax, comma: int) -> int:
     """Return where an aside that began at a comma ends: at the next comma before a finite verb, else at the end."""
     for k in range(comma + 2, len(syntax) - 1):
-        if syntax.word(k) == "," and syntax.tags[k + 1] in _FINITE:
+        if syntax.word(k) == "," and (syntax.tags[k + 1] in _FINITE or syntax.word(k + 1) in {"and", "but", "who", "which"}):
             return k
         if syntax.word(k) in {";", "–", "—"}:
             return k

@@ -16,7 +16,7 @@ _CONNECTIVE = re.compile(
     r"There|On the other hand|In contrast|By contrast|Overall|Unfortunately|Fortunately|Again|Then),\s+"
     r"|(?:(?:About |Some |Almost )?[\w-]+ (?:years?|months?|decades?|centuries) (?:ago|later|earlier|before),\s+"
     r"|(?:Before|After|Since) (?:that|this|then),\s+)(?=(?:in|on|by) [A-Z\d])"
-    r"|(?:But|And|Yet|So|Thus|Hence|Soon)\s+(?=[A-Z])|(?:But|And|Yet)\s+(?=in |on |by |from |the |a )"
+    r"|(?:But|And|Yet|So|Thus|Hence|Soon)\s+(?=[A-Z])|(?:But|And|Yet)\s+(?=in |on |by |from |the |a )|Also (?=while|in|at|on|known)"
 )
 _INNER = re.compile(
     r",\s+(?:however|therefore|moreover|furthermore|in turn|indeed|of course|for example|for instance|too|also|"

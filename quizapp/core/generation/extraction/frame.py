@@ -62,21 +62,22 @@ def _with_verb(syntax: Syntax, verb: int, finite: int, front: str, first: int, l
         return None
     start, end = syntax.tokens[first].start, syntax.tokens[last].end
     subject = syntax.text[start:end]
-    named = syntax.tokens[min(first + 1, last)].text[0].isupper() and last > first
-    if (
-        not named
-        and syntax.tags[first] not in {"NNP", "NNPS"}
-        and syntax.tokens[first].text not in {"I"}
-        and first == 0
-    ):
-        subject = _lowered(subject)
+    if first == 0:
+        subject = _as_inside(syntax, first, last, subject)
     tail_end = len(syntax.text.rstrip(".!"))
     return Frame(front, subject, start, end, auxiliary, base, verb, syntax.tokens[finite].end, tail_end)
 
 
-def _lowered(subject: str) -> str:
-    word = subject.split(" ", 1)[0]
-    return subject if word[1:] != word[1:].lower() else subject[0].lower() + subject[1:]
+def _as_inside(syntax: Syntax, first: int, last: int, subject: str) -> str:
+    """Write the first word of a sentence as it would stand inside one."""
+    word = syntax.word(first)
+    if word in {"the", "a", "an"}:
+        return subject[0].lower() + subject[1:]
+    named = last > first and syntax.tokens[first + 1].text[0].isupper()
+    token = syntax.tokens[first].text
+    if named or syntax.tags[first] in {"NNP", "NNPS"} or token == "I" or token[1:] != token[1:].lower():
+        return subject
+    return subject[0].lower() + subject[1:]
 
 
 def _has_second_verb(syntax: Syntax, verb: int) -> bool:
@@ -86,6 +87,8 @@ def _has_second_verb(syntax: Syntax, verb: int) -> bool:
 def _is_simple_front(syntax: Syntax, first: int) -> bool:
     """Say whether only one prepositional phrase, such as 'In 1816,', stands before the subject."""
     words = [syntax.word(k) for k in range(first)]
+    if words[-1] != "," and syntax.tags[first - 1] != "CD":
+        return False
     tags = [syntax.tags[k] for k in range(first)]
     if words[0] not in {"in", "on", "at", "during", "under", "from", "by"} or words.count(",") > 1:
         return False

@@ -1,6 +1,9 @@
 """Pronouns: whether the one meant stands in the same sentence."""
 
+from collections.abc import Set
+
 from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.language.word_lists import word_list
 
 PEOPLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 THINGS = frozenset({"it", "its", "itself"})
@@ -22,7 +25,7 @@ _EMPTY = (
     "is known that",
     "was not until",
     "is possible",
-    "is important",
+    "is important", "is clear that", "is said that", "is also possible",
 )
 
 
@@ -31,12 +34,12 @@ def is_pronoun(word: str) -> bool:
     return word in PEOPLE or word in THINGS or word in MANY
 
 
-def is_bound(syntax: Syntax, i: int) -> bool:
+def is_bound(syntax: Syntax, i: int, things: Set[str] = frozenset()) -> bool:
     """Say whether the one a pronoun stands for is named in the sentence."""
     word = syntax.word(i)
     if word == "it" and _is_empty_it(syntax, i):
         return True
-    owners = [k for k in range(i) if _may_own(syntax, k, word)]
+    owners = [k for k in range(i) if _may_own(syntax, k, word, things)]
     if word in {"him", "them", "it"} or (word == "her" and syntax.tags[i] == "PRP"):
         verb = syntax.heads[i]
         subjects = set(syntax.children(verb, "nsubj")) if verb < len(syntax) else set()
@@ -46,12 +49,13 @@ def is_bound(syntax: Syntax, i: int) -> bool:
     return bool(owners) or (word in {"his", "her", "its", "their"} and _is_announced(syntax, i))
 
 
-def _may_own(syntax: Syntax, k: int, word: str) -> bool:
+def _may_own(syntax: Syntax, k: int, word: str, things: Set[str]) -> bool:
     tag, role = syntax.tags[k], syntax.roles[k]
     if tag not in _NOUNS or (role in {"compound", "flat"} and not tag.startswith("NNP")):
         return False
     if word in PEOPLE:
-        return tag == "NNP" or syntax.word(k) in _HUMANS
+        name = syntax.tokens[k].text
+        return syntax.word(k) in _HUMANS or (tag == "NNP" and name not in things and name not in word_list("never names"))
     if word in MANY:
         several = tag in {"NNS", "NNPS"} or any(syntax.roles[c] == "conj" for c in syntax.children(k))
         return several or (word == "their" and tag == "NNP" and role in {"nsubj", "nsubj:pass"})
@@ -72,4 +76,4 @@ def _is_announced(syntax: Syntax, i: int) -> bool:
 
 def _is_empty_it(syntax: Syntax, i: int) -> bool:
     ahead = " ".join(syntax.word(k) for k in range(i + 1, min(i + 5, len(syntax))))
-    return syntax.roles[i] == "expl" or ahead.startswith(_EMPTY)
+    return ahead.startswith(_EMPTY)

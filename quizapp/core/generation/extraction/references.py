@@ -29,6 +29,7 @@ class Known:
 
     title: Set[str] = frozenset()
     counts: Counter[str] = field(default_factory=Counter)
+    things: Set[str] = frozenset()
 
 
 def pointing_faults(syntax: Syntax, known: Known) -> Iterator[Fault]:
@@ -48,7 +49,7 @@ def pointing_faults(syntax: Syntax, known: Known) -> Iterator[Fault]:
             yield Fault(f"'{word}' points outside the sentence")
         elif word == "there" and syntax.tags[i] == "RB":
             yield Fault("'there' points outside the sentence")
-        elif is_pronoun(word) and not is_bound(syntax, i):
+        elif is_pronoun(word) and not is_bound(syntax, i, known.things):
             yield Fault(f"'{word}' has nobody to stand for in the sentence")
     for i, phrase, fatal in bare_definites(syntax, known.title, known.counts):
         if syntax.tokens[i].start not in quoted:

@@ -1,6 +1,6 @@
 """Pronouns at the head of a sentence, replaced by the name they stand for where it is sure enough."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from quizapp.core.generation.extraction.cleaning import Cleaned
@@ -22,11 +22,11 @@ class Repair:
     doubt: str
 
 
-def repair(cleaned: Cleaned, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str) -> Repair | None:
+def repair(cleaned: Cleaned, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str, things: Set[str]) -> Repair | None:
     """Return the sentence with its first unbound pronoun replaced, or nothing where no name is sure."""
     if pointed := _name_thing(cleaned, syntax, before):
         return pointed
-    place = next((i for i in range(len(syntax)) if is_pronoun(syntax.word(i)) and not is_bound(syntax, i)), -1)
+    place = next((i for i in range(len(syntax)) if is_pronoun(syntax.word(i)) and not is_bound(syntax, i, things)), -1)
     if place < 0 or place > 8:
         return None
     word = syntax.word(place)

@@ -55,7 +55,7 @@ def statements_of(source: Source, around: Surroundings) -> tuple[list[Statement]
     """Return what one sentence yields, and why its other readings were turned away."""
     found, refused = _read(source, source.cleaned, source.syntax, around, "")
     if not found:
-        mended = repair(source.cleaned, source.syntax, around.before, around.roster, around.hero)
+        mended = repair(source.cleaned, source.syntax, around.before, around.roster, around.hero, around.known.things)
         if mended:
             found, again = _read(source, mended.cleaned, parse_sentence(mended.cleaned.text), around, mended.doubt)
             refused = again or refused

@@ -61,7 +61,7 @@ def _has_clause(syntax: Syntax, start: int, end: int) -> bool:
             return (
                 i < verb < end
                 and any(syntax.tags[k] in _FINITE and syntax.roles[k] != "acl:relcl" for k in range(i + 1, verb + 1))
-                and syntax.roles[verb] not in {"acl:relcl"}
+                and syntax.roles[verb] in {"root", "conj", "parataxis", "advcl", "ccomp"}
             )
         if syntax.tags[i] in _FINITE:
             return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.gazetteer import given_names, nationalities, person_words, places
 from quizapp.core.generation.mentions.heads import HEADS, NOT_PEOPLE, PARTICLES
 from quizapp.core.generation.mentions.mention import Mention
@@ -27,6 +28,12 @@ class Roster:
         sort, subsort, evidence = known
         value = self.full_names.get(mention.text, mention.text)
         return replace(mention, sort=sort, subsort=subsort, evidence=evidence, value=value)
+
+    def words_of_things(self) -> frozenset[str]:
+        """Return the words that stand in names of things and places but in no person's name."""
+        people = {word for name, row in self.sorts.items() if row[0] == "person" for word in name.split()}
+        things = {word for name, row in self.sorts.items() if row[0] != "person" for word in name.split()}
+        return frozenset(things - people)
 
     def of_sort(self, sort: str, subsort: str = "") -> list[str]:
         """Return the names of one sort, in the order of first standing."""
@@ -117,6 +124,10 @@ def _person_context(syntax: Syntax, mention: Mention) -> list[str]:
         found.append("who")
     if after[0] == "who":
         found.append("who")
+    if 2 <= len(words) <= 4 and (after[0] in word_list("human acts") or (after[0] in {"was", "is"} and after[1] in word_list("human fates"))):
+        found.append("what people do")
+    if 2 <= len(words) <= 4 and before == "by" and syntax.word(first - 2) in word_list("works of people"):
+        found.append("what people make")
     return found
 
 
@@ -124,8 +135,9 @@ def _settle(marks: dict[tuple[str, str], set[str]]) -> tuple[str, str, tuple[str
     ranked = sorted(marks.items(), key=lambda item: (-len(item[1]), item[0]))
     if not ranked:
         return None
-    if len(ranked) > 1 and {key[0] for key, _ in ranked} == {"place", "person"}:
-        return None
+    place = next((key for key, reasons in ranked if "gazetteer" in reasons), None)
+    if place:
+        return *place, tuple(sorted(marks[place]))
     (sort, subsort), reasons = ranked[0]
     return sort, subsort, tuple(sorted(reasons))
 

@@ -1,0 +1,62 @@
+"""When a name must not be asked for."""
+
+import re
+
+from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.mentions.gazetteer import nationalities
+from quizapp.core.generation.mentions.mention import Mention
+
+_NEIGHBOUR = re.compile(r"(?:[-–/’'\"“]|\b[A-Z][\w.]*\s|\b(?:called|named|the so-called)\s+)$")
+_OFFICE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, word_list("offices before names")))) + r")\s+$")
+_EXAMPLE = re.compile(r"\b(?:such as|as in|like|unlike|including|include|includes|included|similar to|e\.g\.|for example|especially|particularly|among them|from|between)\s+(?:the\s+)?$", re.IGNORECASE)  # fmt: skip
+_FOLLOWING = re.compile(
+    r"(?:[-–/’'\"”]|\s[A-Z(]|\s(?:and|or|to)\s+(?:the\s+)?[A-Z]|,\s+(?:and\s+|or\s+)?(?:the\s+)?[A-Z]"
+    r"|\s(?:and|or)\s+(?:other|its|his|her|their)\b)"
+)
+_LISTED = re.compile(
+    r"(?:[A-Z][\w’'-]*(?:\s+(?:of|the|de)\s+[A-Z]\w*)?,?\s+(?:and|or)\s+(?:the\s+)?|[A-Z]\w*,\s+(?:the\s+)?)$"
+)
+_DESCRIBED = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "HYPH"})
+
+
+def why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
+    """Return why a name must not be asked, or nothing."""
+    text = statement.text
+    before, after = text[: mention.start], text[mention.end :]
+    if is_known(mention, setting):
+        return "it is in the title or everywhere"
+    if _stands_elsewhere(mention, before + " " + after):
+        return "a word of it stands elsewhere in the sentence"
+    office = mention.sort == "person" and _OFFICE.search(before)
+    if (_NEIGHBOUR.search(before) and not office) or _FOLLOWING.match(after) or _LISTED.search(before):
+        return "it is part of a longer name or of a list"
+    if _EXAMPLE.search(before):
+        return "it is one example of several"
+    if mention.text.isupper() and len(mention.text) < 7:
+        return "it is an abbreviation"
+    return "it describes another word" if _describes(statement, mention) else ""
+
+
+def is_known(mention: Mention, setting: Setting) -> bool:
+    """Say whether the title gives the name away, or everybody would think of it."""
+    words = {word.lower() for word in re.findall(r"\w{3,}", mention.text)}
+    title = {word.lower().removesuffix("s") for word in setting.title}
+    return bool({word.removesuffix("s") for word in words} & title) or (
+        mention.text in word_list("too known") or mention.text in nationalities() or not words
+    )
+
+
+def _stands_elsewhere(mention: Mention, rest: str) -> bool:
+    words = {word.lower().removesuffix("s") for word in re.findall(r"\w{3,}", mention.text)}
+    return bool(words & {word.lower().removesuffix("s") for word in re.findall(r"\w{3,}", rest)})
+
+
+def _describes(statement: Statement, mention: Mention) -> bool:
+    syntax = statement.syntax
+    inside = syntax.words_within(mention.start, mention.end)
+    if not inside or syntax.tags[min(inside[-1] + 1, len(syntax) - 1)] in _DESCRIBED:
+        return True
+    alone = len(inside) == 1 and syntax.heads[inside[0]] > inside[0]
+    return alone and syntax.roles[inside[0]] in {"compound", "nmod:poss"}

@@ -1,0 +1,73 @@
+"""Wrong names for a choice: of the same sort and shape, the document's own first."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.mentions.gazetteer import places
+from quizapp.core.generation.mentions.mention import Mention
+
+MOST = 3
+ALIKE = 60
+
+
+def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> list[str]:
+    """Return up to three names that could stand for the key; for countries known ones nearby fill up."""
+    if mention.sort == "name":
+        return []
+    offers = [name for name in _own(mention, setting) if _may_be_wrong(name, mention, statement, setting)]
+    offers.sort(key=lambda name: (_part(name) != _part(mention.text), _distance(name, statement, setting), name))
+    if mention.subsort == "country":
+        offers = [name for name in offers if _part(name) == _part(mention.text)]
+    chosen = _different(offers)[:MOST]
+    if mention.subsort == "country" and len(chosen) < MOST:
+        chosen = _different(chosen + _neighbours(mention, statement, setting))[:MOST]
+    return sorted(chosen)
+
+
+def _own(mention: Mention, setting: Setting) -> list[str]:
+    own = setting.roster.of_sort(mention.sort, mention.subsort)
+    if mention.sort != "person":
+        return own
+    full = len(mention.text.split()) > 1
+    return [name for name in own if (len(name.split()) > 1) == full and name not in setting.roster.full_names]
+
+
+def _part(name: str) -> str:
+    return places()[name].part if name in places() else ""
+
+
+def _neighbours(mention: Mention, statement: Statement, setting: Setting) -> list[str]:
+    known = [name for name in sorted(word_list("well known countries")) if _part(name) == _part(mention.text)]
+    offers = [name for name in known if name not in setting.text and _may_be_wrong(name, mention, statement, setting)]
+    setting.dice("countries", statement.place(mention)).shuffle(offers)
+    return offers
+
+
+def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Setting) -> bool:
+    """Say whether a name may be offered: not in the stem or title, not the key in other words, not part of it."""
+    words = [word for word in name.split() if len(word) > 3]
+    if name in statement.text or any(word in statement.text for word in words):
+        return False
+    title = {word.lower() for word in setting.title}
+    if fuzz.token_set_ratio(name.lower(), mention.text.lower()) >= ALIKE or any(word.lower() in title for word in words):
+        return False
+    mine, other = places().get(mention.text), places().get(name)
+    return not (mine and other and mine.sort == other.sort == "country" and mine.country[:2] == other.country[:2])
+
+
+def _distance(name: str, statement: Statement, setting: Setting) -> int:
+    here = statement.cleaned.places[0]
+    spots = [match.start() for match in re.finditer(re.escape(name), setting.text)]
+    return min((abs(spot - here) for spot in spots), default=10**9)
+
+
+def _different(names: list[str]) -> list[str]:
+    kept: list[str] = []
+    for name in names:
+        if all(fuzz.token_set_ratio(name.lower(), other.lower()) < ALIKE for other in kept):
+            kept.append(name)
+    return kept
