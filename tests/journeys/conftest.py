@@ -1,0 +1,68 @@
+"""A real browser on a real server with the shipped banks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.conftest import skip_or_fail
+from tests.serving import running
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+)
+
+
+def find_chromium() -> str | None:
+    """Return the system's browser, where there is one."""
+    return os.environ.get("QUIZAPP_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Drive the system's Chromium, and let it talk to nobody else."""
+    chromium = find_chromium()
+    if chromium is None:
+        skip_or_fail("Chromium is not installed")
+    return {**browser_type_launch_args, "executable_path": chromium, "args": list(QUIET)}
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the shipped banks from a new data directory."""
+    with running(tmp_path_factory.mktemp("journeys") / "data") as serving:
+        yield serving.address
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """Give a tab of a browser of its own; what it complains of fails the test."""
+    context = browser.new_context(base_url=address, reduced_motion="reduce")
+    complaints: list[str] = []
+    tab = watched(context, complaints)
+    yield tab
+    context.close()
+    assert complaints == []
+
+
+def watched(context: BrowserContext, complaints: list[str]) -> Page:
+    """Open a tab and note every error it reports: scripts that fail, and what the content policy forbids."""
+    tab = context.new_page()
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.on("console", lambda message: complaints.append(message.text) if is_complaint(message) else None)
+    return tab
+
+
+def is_complaint(message: Any) -> bool:
+    """Whether a console message says that something is wrong with the page, not with what was sent."""
+    return message.type == "error" and "Failed to load resource" not in message.text

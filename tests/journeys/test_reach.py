@@ -1,0 +1,75 @@
+"""axe finds nothing on any page, in light, in dark, and in a telephone's window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.journeys.walking import LAST, fill, go_on, send, start
+
+pytestmark = pytest.mark.browser
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "320 px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
+}
+
+
+@pytest.fixture(params=LOOKS, ids=LOOKS)
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Give a tab in one of the looks."""
+    context = browser.new_context(base_url=address, reduced_motion="reduce", **LOOKS[request.param])
+    yield context.new_page()
+    context.close()
+
+
+def look(page: Page) -> None:
+    """Let axe judge the page, with everything that opens opened."""
+    for summary in page.locator("main details:not([open]) > summary").all():
+        summary.click()
+    found = Axe().run(page).response["violations"]
+    assert [(page.url, rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+
+
+def test_every_page_of_the_learners_way(page: Page) -> None:
+    for path in ("/", "/account/sign-in", "/account/sign-up", "/learn/quizzes/1", "/no-such-page"):
+        page.goto(path)
+        look(page)
+    start(page, "First steps")
+    seen: set[str] = set()
+    for _ in range(LAST):
+        send(page)
+        expect(page.locator("#answer-error, #verdict").first).to_be_visible()
+        if page.locator("#answer-error").count():
+            look(page)
+            fill(page)
+            send(page)
+        expect(page.locator("#verdict")).to_be_visible()
+        look(page)
+        seen.add(page.url)
+        go_on(page)
+        if page.url.endswith("/result"):
+            break
+        look(page)
+    look(page)
+    for path in ("/learn/history/", "/account/", "/"):
+        page.goto(path)
+        look(page)
+
+
+def test_the_reader_and_the_exam(page: Page) -> None:
+    start(page, "The whole story")
+    look(page)
+    page.get_by_role("link", name="All questions, and submit").click()
+    look(page)
+    page.get_by_role("button", name="Submit as it is").click()
+    look(page)
+    page.locator(".rows a").first.click()
+    look(page)
+    page.get_by_role("link", name="Read in context").first.click()
+    expect(page.locator("#here")).to_be_in_viewport()
+    look(page)
