@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quizapp.core.generation.facts import FactFile
-from quizapp.core.generation.lint import Finding, lint_bank, lint_facts, lint_question, lint_quiz
+from quizapp.core.generation.lint import Finding, Sources, lint_bank, lint_facts, lint_question, lint_quiz
 from quizapp.core.kinds import QuestionDraft
 from quizapp.interchange.bank_folder import BANK, FACTS, QUESTIONS, FolderReading, generated_text
 from quizapp.interchange.problem import FolderProblem
@@ -53,9 +53,9 @@ def stale_problem(reading: FolderReading) -> FolderProblem | None:
 
 
 def _question_findings(reading: FolderReading) -> Iterator[Finding]:
-    documents, names = reading.texts(), document_names(reading)
+    sources = Sources(reading.texts(), document_names(reading))
     for draft in reading.drafts:
-        yield from lint_question(draft, documents, names)
+        yield from lint_question(draft, sources)
 
 
 def document_names(reading: FolderReading) -> dict[str, tuple[str, ...]]:

@@ -68,6 +68,27 @@ def test_a_broken_folder_is_reported_and_nothing_is_written(tmp_path: Path) -> N
     assert not (folder / "questions.yaml").exists()
 
 
+def test_questions_written_by_hand_are_never_lost(tmp_path: Path) -> None:
+    folder = folder_of_facts(tmp_path)
+    (folder / "questions.yaml").write_text("questions: []\n")
+    result = generate(folder)
+    assert (result.exit_code, result.output) == (
+        1,
+        f"Error: {folder / 'questions.yaml'} was written by hand and would be lost. Move it away, or add --replace.\n",
+    )
+    assert (folder / "questions.yaml").read_text() == "questions: []\n"
+    assert CliRunner().invoke(main, ["generate", "--replace", str(folder)]).exit_code == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["bank.yaml", "documents", "facts.yaml", "questions.yaml"]
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
+    folder = folder_of_facts(tmp_path)
+    (folder / "questions.yaml.new").mkdir()
+    result = generate(folder)
+    assert result.exit_code == 1
+    assert result.output == f"Error: {folder / 'questions.yaml'} cannot be written: Is a directory\n"
+
+
 def test_quizzes_that_name_lost_questions_are_reported_after_writing(tmp_path: Path) -> None:
     folder = folder_of_facts(tmp_path)
     with (folder / "bank.yaml").open("a") as file:

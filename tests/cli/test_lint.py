@@ -23,6 +23,7 @@ def folder_of(root: Path, row: dict[str, Any], **more: Any) -> Path:
     data["facts"] = {"facts": [fact(row, evidence=EVIDENCE, **more)]}
     data["bank"]["quizzes"] = []
     folder = write_bank(root, data)
+    (folder / "questions.yaml").unlink()
     CliRunner().invoke(main, ["generate", str(folder)])
     return folder
 

@@ -11,6 +11,7 @@ from quizapp.core.generation.lint.facts import lint_facts
 from quizapp.core.generation.lint.finding import Finding
 from quizapp.core.generation.lint.quiz import lint_quiz
 from quizapp.core.generation.lint.rules import RULES, Rule
+from quizapp.core.generation.lint.sources import Sources
 from quizapp.core.kinds import QuestionDraft
 from quizapp.core.reading.document import ReadDocument
 
@@ -40,20 +41,13 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
 )
 
 
-def lint_question(
-    draft: QuestionDraft,
-    documents: Mapping[str, ReadDocument],
-    names: Mapping[str, tuple[str, ...]] | None = None,
-) -> list[Finding]:
-    """Hold one question to every rule that concerns a single question.
-
-    `names` are the words by which a stem may name each document; they matter where sources disagree.
-    """
-    case = Case(draft, documents, names or {})
+def lint_question(draft: QuestionDraft, sources: Sources | Mapping[str, ReadDocument]) -> list[Finding]:
+    """Hold one question to every rule that concerns a single question; for many, pass one `Sources` to all."""
+    case = Case(draft, sources if isinstance(sources, Sources) else Sources(sources))
     misshapen = list(options.check_shape(case))
     if misshapen:  # what has no key cannot be held to the other rules
         return [*evidence.check_quotes(case), *misshapen]
     return [finding for check in CHECKS for finding in check(case)]
 
 
-__all__ = ["RULES", "Finding", "Rule", "lint_bank", "lint_facts", "lint_question", "lint_quiz"]
+__all__ = ["RULES", "Finding", "Rule", "Sources", "lint_bank", "lint_facts", "lint_question", "lint_quiz"]

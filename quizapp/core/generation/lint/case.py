@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.core.generation.lint.finding import Finding, Severity
+from quizapp.core.generation.lint.sources import Sources
 from quizapp.core.kinds import (
     Choice,
     Citation,
@@ -18,21 +18,20 @@ from quizapp.core.kinds import (
     Option,
     QuestionDraft,
     ShortText,
+    WrongAnswer,
     content_citations,
     key_text,
 )
-from quizapp.core.reading.document import ReadDocument
 
 NEGATIVE_VARIANT = "-not"
 
 
 @dataclass(frozen=True)
 class Case:
-    """A draft with the documents it cites; `names` are the words by which a stem may name each document."""
+    """A draft with the sources that it cites."""
 
     draft: QuestionDraft
-    documents: Mapping[str, ReadDocument]
-    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sources: Sources
 
     def finding(self, rule: str, message: str, fix: str, *, severity: Severity | None = None) -> Finding:
         """A breach of a rule by this question, with the reason recorded for it if there is one."""
@@ -60,6 +59,14 @@ class Case:
         if isinstance(content, ShortText | Cloze | Number | Date):
             return tuple(row.text for row in content.wrong)
         return tuple(option.text for option in self.distractors)
+
+    def citations_against(self, text: str) -> tuple[Citation, ...]:
+        """What a distractor or a foreseen wrong answer of this text cites."""
+        content = self.draft.content
+        rows: tuple[Option | WrongAnswer, ...] = self.distractors
+        if isinstance(content, ShortText | Cloze | Number | Date):
+            rows = content.wrong
+        return tuple(row.citation for row in rows if row.text == text and row.citation)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

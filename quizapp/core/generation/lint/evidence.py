@@ -12,8 +12,6 @@ from quizapp.core.generation.lint.support import supports
 from quizapp.core.generation.lint.words import says, telling_words
 from quizapp.core.generation.values import find_dates, find_numbers
 from quizapp.core.kinds import Citation, Matching, Ordering, TrueFalse, key_text
-from quizapp.core.reading.anchors import find_quote
-from quizapp.core.reading.errors import QuoteAmbiguous, QuoteNotFound
 
 LEAST_NEW_WORDS = 3
 POSITIONS = re.compile(
@@ -35,23 +33,12 @@ def check_quotes(case: Case) -> Iterator[Finding]:
             "E01", "the question cites nothing", "Give its fact evidence: a document and its exact words."
         )
     for citation in case.citations:
-        message = _quote_problem(case, citation)
+        message = case.sources.quote_problem(citation)
         if message:
             fix = (
                 "Copy the words exactly; quote more of them if they stand there twice; a dropped line cannot be quoted."
             )
             yield case.finding("E01", message, fix)
-
-
-def _quote_problem(case: Case, citation: Citation) -> str:
-    document = case.documents.get(citation.document)
-    if document is None:
-        return f"there is no document '{citation.document}'"
-    try:
-        find_quote(document.text, citation.quote, spans_out=document.drops)
-    except (QuoteNotFound, QuoteAmbiguous) as error:
-        return str(error).rstrip(".")
-    return ""
 
 
 def check_support(case: Case) -> Iterator[Finding]:
@@ -169,5 +156,5 @@ def check_worth(case: Case) -> Iterator[Finding]:
 
 def _names_source(case: Case) -> bool:
     stem = case.draft.stem.casefold()
-    names = [name.casefold() for known in case.names.values() for name in known if name]
+    names = [name.casefold() for known in case.sources.names.values() for name in known if name]
     return "according to" in stem or any(name in stem for name in names)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizapp.core.generation.lint.finding import Finding
@@ -16,15 +18,23 @@ WITH_KEY = ("multiple", "matching", "ordering")
 def near_duplicates(drafts: Sequence[QuestionDraft], *, across_kinds: bool) -> Iterator[Finding]:
     """Pairs of questions of which the later says nearly what the earlier says."""
     words = [_words(draft, with_key=across_kinds) for draft in drafts]
+    common = Counter(word for row in words for word in row)
+    earlier: dict[str, list[int]] = {}
     for index, draft in enumerate(drafts):
-        for earlier in range(index):
-            other = drafts[earlier]
-            same_kind = other.kind == draft.kind
-            alike = likeness(words[index], words[earlier]) >= ALIKE
-            if (across_kinds or same_kind) and alike and not _differ(draft, other):
-                message = f"it asks nearly what '{other.id}' asks"
+        # Two sets that are alike share one of their rarest words: only such pairs need comparing.
+        rarest = sorted(words[index], key=lambda word: (common[word], word))
+        rarest = rarest[: len(rarest) - math.ceil(ALIKE * len(rarest)) + 1]
+        for other in sorted({place for word in rarest for place in earlier.get(word, ())}):
+            if _alike(draft, drafts[other], across_kinds) and likeness(words[index], words[other]) >= ALIKE:
+                message = f"it asks nearly what '{drafts[other].id}' asks"
                 yield Finding("E09", "E", draft.id, message, "Leave one of the two out, or ask for something else.")
                 break
+        for word in rarest:
+            earlier.setdefault(word, []).append(index)
+
+
+def _alike(draft: QuestionDraft, other: QuestionDraft, across_kinds: bool) -> bool:
+    return (across_kinds or draft.kind == other.kind) and not _differ(draft, other)
 
 
 def _differ(one: QuestionDraft, other: QuestionDraft) -> bool:

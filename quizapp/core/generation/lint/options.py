@@ -10,7 +10,7 @@ from itertools import pairwise
 from quizapp.core.generation.lint.case import Case
 from quizapp.core.generation.lint.finding import Finding
 from quizapp.core.generation.lint.words import bare_words, holds_run
-from quizapp.core.generation.values import find_numbers, whole_date, whole_number
+from quizapp.core.generation.values import whole_date, whole_number
 from quizapp.core.kinds import PartialDate, check, fold
 
 MOST_OPTIONS = {"choice": 5, "multiple": 7}
@@ -120,7 +120,5 @@ def check_provenance(case: Case) -> Iterator[Finding]:
 
 
 def _is_impossible(case: Case, date: PartialDate, key: PartialDate) -> bool:
-    years = [
-        int(number) for row in case.documents.values() for number in find_numbers(row.text) if 1000 < number < 2200
-    ]
-    return abs(date.year - key.year) > YEARS_APART or (bool(years) and date.year > max(years))
+    latest = case.sources.latest_year
+    return abs(date.year - key.year) > YEARS_APART or (latest is not None and date.year > latest)

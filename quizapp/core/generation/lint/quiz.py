@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.core.generation.lint.finding import Finding
 from quizapp.core.generation.lint.likeness import near_duplicates
-from quizapp.core.generation.lint.words import says, telling_words
+from quizapp.core.generation.lint.words import bare_words, says, telling_words
 from quizapp.core.kinds import QuestionDraft, key_text
 
 CAPPED = {"true_false": 1 / 3, "cloze": 1 / 3}
@@ -40,14 +40,19 @@ def _caps(drafts: Sequence[QuestionDraft]) -> Iterator[Finding]:
 
 def _answered(drafts: Sequence[QuestionDraft]) -> Iterator[Finding]:
     """S29: pairs where one stem gives the other's key away, on the same subject."""
+    stems = [(other, frozenset(bare_words(other.stem))) for other in drafts]
     for draft in drafts:
         key = key_text(draft.content)
         if draft.kind in ("true_false", "matching", "ordering", "multiple") or len(key) < LEAST_KEY:
             continue
-        subject = set(telling_words(draft.stem)) - set(telling_words(key))
-        for other in drafts:
-            if other.slot != draft.slot and says(other.stem, key):
-                shared = subject & set(telling_words(other.stem))
-                if len(shared) >= max(SAME_SUBJECT, len(subject) - 1):
-                    message = f"its key “{key}” stands in the stem of '{other.id}'"
-                    yield Finding("S29", "S", draft.id, message, "Put only one of the two into the quiz.")
+        needed = set(bare_words(key))
+        near = [other for other, words in stems if needed <= words and other.slot != draft.slot]
+        for other in near:
+            if says(other.stem, key) and _shares_subject(draft, other, key):
+                message = f"its key “{key}” stands in the stem of '{other.id}'"
+                yield Finding("S29", "S", draft.id, message, "Put only one of the two into the quiz.")
+
+
+def _shares_subject(draft: QuestionDraft, other: QuestionDraft, key: str) -> bool:
+    subject = set(telling_words(draft.stem)) - set(telling_words(key))
+    return len(subject & set(telling_words(other.stem))) >= max(SAME_SUBJECT, len(subject) - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -9,9 +10,8 @@ from quizapp.core.generation.lint.case import Case
 from quizapp.core.generation.lint.finding import Finding
 from quizapp.core.generation.lint.words import bare_words, holds_run, telling_words
 from quizapp.core.generation.values import find_dates, whole_date
-from quizapp.core.kinds import Citation, fold
-from quizapp.core.reading.anchors import find_quote
-from quizapp.core.reading.errors import QuoteAmbiguous, QuoteNotFound
+from quizapp.core.kinds import fold
+from quizapp.core.reading.anchors import Anchor
 
 ALIASES = (
     {"ussr", "soviet union", "union of soviet socialist republics", "soviets"},
@@ -99,14 +99,13 @@ def _stated_elsewhere(case: Case, text: str) -> str:
     if len(subject) < LEAST_SUBJECT:
         return ""
     accounted = _accounted(case, text)
-    for key, document in case.documents.items():
-        for passage in document.passages:
-            sentence = document.text[passage.start : passage.end]
-            if any(key == name and start < passage.end and passage.start < end for name, start, end in accounted):
-                continue
-            shared = subject & set(telling_words(sentence))
-            if len(shared) >= SAME_SUBJECT * len(subject) and _holds(sentence, text):
-                return sentence
+    for sentence in case.sources.sentences_with(subject, math.ceil(SAME_SUBJECT * len(subject))):
+        spoken_of = any(
+            name == sentence.document and anchor.start < sentence.end and sentence.start < anchor.end
+            for name, anchor in accounted
+        )
+        if not spoken_of and _holds(sentence.text, text):
+            return sentence.text
     return ""
 
 
@@ -117,20 +116,6 @@ def _holds(sentence: str, text: str) -> bool:
     return holds_run(bare_words(sentence), bare_words(text))
 
 
-def _accounted(case: Case, text: str) -> list[tuple[str, int, int]]:
-    own = [row.citation for row in case.distractors if row.text == text and row.citation]
-    spans = []
-    for citation in (*case.draft.citations, *own):
-        span = _span(case, citation)
-        if span:
-            spans.append((citation.document, *span))
-    return spans
-
-
-def _span(case: Case, citation: Citation) -> tuple[int, int] | None:
-    document = case.documents.get(citation.document)
-    try:
-        anchor = find_quote(document.text, citation.quote, spans_out=document.drops) if document else None
-    except (QuoteNotFound, QuoteAmbiguous):
-        return None
-    return (anchor.start, anchor.end) if anchor else None
+def _accounted(case: Case, text: str) -> list[tuple[str, Anchor]]:
+    citations = (*case.draft.citations, *case.citations_against(text))
+    return [(row.document, anchor) for row in citations if (anchor := case.sources.anchor(row))]

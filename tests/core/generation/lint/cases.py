@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from quizapp.core.generation.lint import Finding, lint_question
+from quizapp.core.generation.lint import Finding, Sources, lint_question
 from quizapp.core.kinds import Choice, Citation, Cloze, Content, Option, QuestionDraft, ShortText
 from quizapp.core.reading.document import ReadDocument, read_document
 
@@ -61,7 +61,7 @@ def vary(content: Content | None = None, **more: Any) -> QuestionDraft:
 def findings(draft: QuestionDraft, documents: dict[str, ReadDocument] | None = None) -> list[Finding]:
     """All that the rules find in a question."""
     names = {"paper": ("the later paper",), "article": ("the article",)}
-    return lint_question(draft, documents or DOCUMENTS, names)
+    return lint_question(draft, Sources(documents or DOCUMENTS, names))
 
 
 def rules(draft: QuestionDraft, documents: dict[str, ReadDocument] | None = None) -> list[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from quizapp.core.kinds import Choice, Citation, Option, Witness
+from quizapp.core.kinds import Choice, Citation, Option, ShortText, Witness, WrongAnswer
 from tests.core.generation.lint.cases import QUOTE, SOUND, choice, findings, option, rules, typed, vary
 
 
@@ -59,6 +59,16 @@ def test_e05_a_sentence_that_says_it_of_the_same_subject_must_be_accounted_for()
     assert rules(draft) == ["E05"], stem
     ruled_out = Choice((content.options[0], option("Harbour City", citation=signed), content.options[2]))
     assert rules(vary(ruled_out, stem=draft.stem, citations=cited)) == []
+
+
+def test_e05_a_foreseen_wrong_answers_own_citation_accounts_for_its_passage() -> None:
+    cited = (Citation("article", "Its first congress met at Mill Bay in 1950"),)
+    stem = "Where did the lagoon states of the pact have it signed?"
+    bare = ShortText(("Mill Bay",), (WrongAnswer("Harbour City", "Not there."),))
+    assert "E05" in rules(vary(bare, stem=stem, citations=cited))
+    signed = Citation("article", "customs house of Harbour City")
+    ruled_out = ShortText(("Mill Bay",), (WrongAnswer("Harbour City", "Not there.", signed),))
+    assert rules(vary(ruled_out, stem=stem, citations=cited)) == []
 
 
 @pytest.mark.parametrize("text", ["All of the above", "both of these", "A and C", "Both 1 and 3"])
