@@ -7,6 +7,7 @@ from flask import Flask
 from quizapp.config import Settings
 from quizapp.web.access import init_access
 from quizapp.web.account import account
+from quizapp.web.addresses import init_addresses
 from quizapp.web.clock import init_clock
 from quizapp.web.csrf import init_csrf
 from quizapp.web.errors import init_errors
@@ -22,6 +23,7 @@ def init_web(app: Flask, settings: Settings) -> None:
     app.config["SIGN_UP"] = settings.sign_up
     init_headers(app, settings)
     init_clock(app)
+    init_addresses(app)
     init_session(app, settings)
     init_access(app)
     init_csrf(app)

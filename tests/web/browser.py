@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
 from typing import Any
 
@@ -36,7 +37,7 @@ class Browser:
     def token(self) -> str:
         """Return the token that this session's forms carry."""
         with self.client.session_transaction() as session:
-            raw = session.setdefault("csrf_token", "0" * 40)
+            raw = session.setdefault("csrf_token", secrets.token_hex(20))
         with self.app.test_request_context():
             from flask import session as fresh
 

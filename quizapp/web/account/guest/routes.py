@@ -25,10 +25,9 @@ def show() -> ResponseReturnValue:
 @keeps_typed
 def create() -> ResponseReturnValue:
     """Make a guest of this name and go on."""
-    if current_person() is not None:
-        return go_back()
     form = GuestForm()
     if not form.validate():
         return render_template("account/guest/show.html", form=form, next=asked_path()), 400
-    sign_in_as_guest(form.display_name.data)
+    if current_person() is None:
+        sign_in_as_guest(form.display_name.data)
     return go_back()

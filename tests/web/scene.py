@@ -1,0 +1,155 @@
+"""A school in small: people of every role, attempts of theirs in every state, and a way back after each request."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, session
+from sqlalchemy import select
+
+from quizapp.accounts import operations as accounts
+from quizapp.accounts.queries import SignedIn
+from quizapp.attempts import operations as attempts
+from quizapp.attempts.given import Given
+from quizapp.documents.models import Document
+from quizapp.quizzes.models import Quiz
+from quizapp.storage.database import db
+from quizapp.storage.transaction import transaction
+from quizapp.web.clock import set_clock
+from quizapp.web.session import sign_in_person
+from tests.small_bank import load_small_bank
+from tests.web.browser import Browser
+
+NOW = datetime.now(UTC)
+NOBODY = "nobody"
+# Whose session a request carries. The owners are those whose attempts are asked for.
+ROLES = (NOBODY, "guest", "other guest", "student", "other student", "teacher")
+OWNERS = ("guest", "student")
+
+
+@dataclass(slots=True)
+class Scene:
+    """The school, and what a test needs to know of it."""
+
+    app: Flask
+    database: Path
+    people: dict[str, SignedIn]
+    guest_secret: str
+    invitation: str
+    quizzes: dict[str, int]
+    documents: dict[str, int]
+    opened: dict[str, int]  # by owner: an attempt of a closed quiz with nothing answered
+    submitted: dict[str, int]  # by owner: an attempt that is over
+    saved: sqlite3.Connection
+
+    def browser(self, role: str) -> Browser:
+        """Give a new browser in which somebody of this role is signed in."""
+        browser = Browser(self.app)
+        if role == NOBODY:
+            return browser
+        return browser.with_cookie(self.cookie_of(self.people[role]))
+
+    def cookie_of(self, person: SignedIn) -> str:
+        """Return the cookie of a new session of a person."""
+        with self.app.test_request_context():
+            sign_in_person(person)
+            serializer = self.app.session_interface.get_signing_serializer(self.app)  # type: ignore[attr-defined]
+            return str(serializer.dumps(dict(session)))
+
+    def digest(self) -> str:
+        """Return a digest of every row of every table."""
+        with closing(sqlite3.connect(self.database)) as connection:
+            return hashlib.sha256("\n".join(connection.iterdump()).encode()).hexdigest()
+
+    def rows(self, leaving_out: set[str]) -> dict[str, list[Any]]:
+        """Return every row by table, without some columns."""
+        with self.app.app_context():
+            return {
+                table.name: [
+                    tuple(value for name, value in row._mapping.items() if name not in leaving_out)
+                    for row in db.session.execute(table.select().order_by(*table.primary_key))
+                ]
+                for table in db.metadata.sorted_tables
+            }
+
+    @contextmanager
+    def undone(self) -> Iterator[None]:
+        """Take back whatever happens inside."""
+        try:
+            yield
+        finally:
+            with self.app.app_context():
+                db.session.remove()
+            with closing(sqlite3.connect(self.database)) as live:
+                self.saved.backup(live)
+
+
+def make_scene(app: Flask, folder: Path) -> Scene:
+    """Make the school in an empty SQLite database."""
+    set_clock(app, lambda: NOW)
+    load_small_bank(app, folder)
+    with app.app_context(), transaction():
+        guest = accounts.make_guest("Gus", now=NOW)
+        invitation = accounts.first_teacher_link(NOW) or ""
+        spare = accounts.first_teacher_link(NOW) or ""
+        people = {
+            "guest": guest.person,
+            "other guest": accounts.make_guest("Flo", now=NOW).person,
+            "student": accounts.sign_up("ana", "Ana", "hash", now=NOW),
+            "other student": accounts.sign_up("ben", "Ben", "hash", now=NOW),
+        }
+    with app.app_context(), transaction():
+        # The teacher is made past the invitation, so that there is a good one left to try.
+        people["teacher"] = accounts.sign_up("tess", "Tess", "hash", now=NOW, is_teacher=True, is_admin=True)
+        quizzes = {quiz.slug: quiz.id for quiz in db.session.scalars(select(Quiz))}
+        documents = {document.short_title: document.id for document in db.session.scalars(select(Document))}
+    assert invitation != spare
+    opened = {owner: started(app, people[owner], quizzes["exam"]) for owner in OWNERS}
+    submitted = {owner: taken(app, people[owner], quizzes["once"]) for owner in OWNERS}
+    scene = Scene(
+        app=app,
+        database=Path(str(app.config["SQLALCHEMY_DATABASE_URI"]).removeprefix("sqlite:///")),
+        people=people,
+        guest_secret=guest.resume_secret,
+        invitation=spare,
+        quizzes=quizzes,
+        documents=documents,
+        opened=opened,
+        submitted=submitted,
+        saved=sqlite3.connect(":memory:", check_same_thread=False),
+    )
+    with closing(sqlite3.connect(scene.database)) as live:
+        live.backup(scene.saved)
+    return scene
+
+
+def in_transaction(app: Flask, act: Callable[[], Any]) -> Any:
+    """Do something as a request would."""
+    with app.app_context(), transaction():
+        return act()
+
+
+def started(app: Flask, person: SignedIn, quiz_id: int) -> int:
+    """Start a quiz and return the attempt."""
+    attempt = in_transaction(app, lambda: attempts.start_attempt(quiz_id, person.id, now=NOW, seed="seed"))
+    return int(attempt)
+
+
+def taken(app: Flask, person: SignedIn, quiz_id: int) -> int:
+    """Take a quiz of one choice question, wrongly or rightly, to its end."""
+    attempt = started(app, person, quiz_id)
+    given = Given(chosen=(1,))
+    in_transaction(
+        app,
+        lambda: attempts.submit_answer(
+            attempt, 1, person.id, given, token=f"{person.id}", revision=0, sure=None, now=NOW
+        ),
+    )
+    return attempt

@@ -1,0 +1,314 @@
+"""Every route by every role and every relation to what it is about, by real requests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from quizapp.web.access import KEY, TABLE, Of, Row, Who
+from tests.web.scene import NOBODY, ROLES, Scene, make_scene
+
+pytestmark = pytest.mark.sqlite_only
+
+UNMARKED = {"HEAD", "OPTIONS"}
+ANOTHERS = {
+    "guest": "student",
+    "other guest": "guest",
+    "student": "guest",
+    "other student": "student",
+    "teacher": "student",
+    NOBODY: "student",
+}
+MALFORMED = ("abc", "-1", "1.5", "0x1", "99999999999999999999", "1%00", "%F0%9F%90%A2", "1;2", "1,2")
+
+
+@pytest.fixture
+def scene(app: Flask, tmp_path: Path) -> Scene:
+    return make_scene(app, tmp_path)
+
+
+def rules(app: Flask) -> set[tuple[str, str]]:
+    return {
+        (rule.endpoint, method) for rule in app.url_map.iter_rules() for method in (rule.methods or set()) - UNMARKED
+    }
+
+
+def test_every_route_has_a_row_and_every_row_a_route(app: Flask) -> None:
+    assert rules(app) ^ {(row.endpoint, row.method) for row in TABLE} == set()
+    assert len({(row.endpoint, row.method) for row in TABLE}) == len(TABLE)
+
+
+def test_a_route_without_a_row_is_not_to_be_had(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
+    app.add_url_rule("/forgotten", "forgotten", lambda: "open to all")
+    assert app.test_client().get("/forgotten").status_code == 404
+    assert "No row in the access table for GET forgotten" in caplog.text
+    assert rules(app) - {(row.endpoint, row.method) for row in TABLE} == {("forgotten", "GET")}
+
+
+# --- what is asked for ---
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request to be tried: its address, whose thing it names, and what the thing is to the one who asks."""
+
+    row: Row
+    role: str
+    relation: str  # own, other's, offered, missing, malformed, none
+    path: str
+    state: str = ""  # of an attempt: open, submitted
+
+
+def path_of(app: Flask, row: Row, **values: object) -> str:
+    """Return the address of a row's route with these values in their places, escaped by nobody."""
+    rule = next(
+        rule
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint == row.endpoint and row.method in (rule.methods or ())
+    )
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda match: str(values.get(match[1], "1")), rule.rule)
+
+
+def cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
+    """Everything to be tried with a row by somebody of a role."""
+
+    def asked(relation: str, state: str = "", **values: object) -> Asked:
+        return Asked(row, role, relation, path_of(scene.app, row, **values), state)
+
+    if row.of is Of.NOTHING:
+        yield asked("none", version="1", name="style.css", filename="css/base.css")
+    if row.of is Of.LINK:
+        yield asked("own", secret=scene.invitation if "invitation" in row.endpoint else scene.guest_secret)
+        yield from (asked("missing", secret=word) for word in ("nonsense", "a%00b", "x" * 3000))
+    if row.of is Of.QUIZ:
+        yield asked("own", quiz_id=scene.quizzes["open"])
+        yield asked("missing", quiz_id=987654)
+        yield from (asked("malformed", quiz_id=word) for word in MALFORMED)
+    if row.of is Of.DOCUMENT:
+        yield asked("own", document_id=scene.documents["the article"])
+        yield asked("missing", document_id=987654)
+        yield from (asked("malformed", document_id=word) for word in MALFORMED)
+    if row.of is Of.ATTEMPT:
+        yield from attempt_cases(scene, row, role)
+
+
+def attempt_cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
+    def asked(relation: str, attempt: object, state: str = "", number: object = 1) -> Asked:
+        return Asked(row, role, relation, path_of(scene.app, row, attempt_id=attempt, number=number), state)
+
+    for state, of_state in (("open", scene.opened), ("submitted", scene.submitted)):
+        if role in of_state:
+            yield asked("own", of_state[role], state)
+            if "<int:number>" in str([rule.rule for rule in scene.app.url_map.iter_rules(row.endpoint)]):
+                yield asked("missing", of_state[role], state, number=987)
+                yield asked("missing", of_state[role], state, number=0)
+        yield asked("other's", of_state[ANOTHERS[role]], state)
+    yield asked("missing", 987654)
+    yield from (asked("malformed", word) for word in MALFORMED)
+
+
+# --- what is expected ---
+
+ALLOWED, HIDDEN, TO_SIGN_IN, SIGNED_OUT = "allowed", "hidden", "to sign in", "signed out"
+# What one's own attempt does not show or do yet, by its state; a document of a closed quiz is shut while it is taken.
+NOT_YET = {
+    ("learn.attempts.explanation", "open"),
+    ("learn.attempts.result", "open"),
+    ("learn.attempts.practise", "open"),
+}
+READERS_SITTING_A_CLOSED_QUIZ = {"guest", "student"}
+
+
+def expected(asked: Asked) -> str:
+    """What the table of the product promises for a request."""
+    row = asked.row
+    if asked.relation == "malformed":
+        return HIDDEN
+    if row.who is not Who.EVERYONE and asked.role == NOBODY:
+        return TO_SIGN_IN if row.method == "GET" else SIGNED_OUT
+    if row.who is Who.GUESTS and "guest" not in asked.role:
+        return HIDDEN
+    if row.who is Who.ACCOUNTS and "guest" in asked.role:
+        return HIDDEN
+    if asked.relation in {"other's", "missing"}:
+        return HIDDEN
+    if (row.endpoint, asked.state) in NOT_YET:
+        return HIDDEN
+    if row.of is Of.DOCUMENT and asked.role in READERS_SITTING_A_CLOSED_QUIZ:
+        return HIDDEN
+    return ALLOWED
+
+
+def outcome(answer: TestResponse) -> str:
+    """What a response amounts to."""
+    if answer.status_code == 404:
+        return HIDDEN
+    if answer.status_code == 401:
+        return SIGNED_OUT if "You were here as a guest?" in answer.text else "refused"
+    if answer.status_code == 303 and answer.location.startswith("/account/sign-in?next="):
+        return TO_SIGN_IN
+    return ALLOWED if answer.status_code < 500 else f"fault {answer.status_code}"
+
+
+def request(scene: Scene, asked: Asked) -> TestResponse:
+    """Send a request with the session of its role, a write with a good token."""
+    browser = scene.browser(asked.role)
+    return browser.get(asked.path) if asked.row.method == "GET" else browser.post(asked.path)
+
+
+def breaches(scene: Scene, rows: Iterable[Row]) -> list[str]:
+    """Try everything and name what is not as promised."""
+    found = []
+    before = scene.digest()
+    for asked in (asked for row in rows for role in ROLES for asked in cases(scene, row, role)):
+        with scene.undone():
+            answer = request(scene, asked)
+            after = scene.digest()
+            answer.close()
+        is_as_promised = outcome(answer) == expected(asked)
+        is_quiet = expected(asked) == ALLOWED or after == before
+        if not is_as_promised or not is_quiet:
+            changed = "" if is_quiet else ", and something changed"
+            found.append(f"{asked.role}: {asked.row.method} {asked.path}: {answer.status_code}{changed}")
+    return found
+
+
+def test_everybody_may_do_what_the_table_says_and_nothing_else(scene: Scene) -> None:
+    assert breaches(scene, TABLE) == []
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in TABLE if row.who is not Who.EVERYONE], ids=lambda row: f"{row.method} {row.endpoint}"
+)
+def test_the_test_sees_a_guard_that_is_gone(scene: Scene, row: Row) -> None:
+    table = scene.app.extensions[KEY]
+    scene.app.extensions[KEY] = {**table, (row.endpoint, row.method): replace(row, who=Who.EVERYONE)}
+    scene.app.config["PROPAGATE_EXCEPTIONS"] = False
+    assert breaches(scene, [row]) != []
+
+
+# --- what is hidden looks like what is not there ---
+
+
+def test_what_is_anothers_looks_like_what_does_not_exist(scene: Scene) -> None:
+    for role in ("guest", "student", "teacher"):
+        nothing = scene.browser(role).get("/nothing/at/all")
+        for row in (row for row in TABLE if row.of is not Of.NOTHING and row.method == "GET"):
+            for asked in cases(scene, row, role):
+                if expected(asked) == HIDDEN:
+                    answer = scene.browser(role).get(asked.path)
+                    assert (asked.path, answer.text) == (asked.path, nothing.text)
+                    assert dict(answer.headers) == dict(nothing.headers)
+
+
+# --- reading changes nothing, and writing has one method ---
+
+
+def test_looking_changes_nothing(scene: Scene) -> None:
+    before = scene.digest()
+    for row in (row for row in TABLE if row.method == "GET"):
+        for role in ROLES:
+            for asked in cases(scene, row, role):
+                if asked.relation != "malformed":
+                    request(scene, asked).close()
+    assert scene.digest() == before
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "BREW"])
+def test_a_write_has_one_method(scene: Scene, method: str) -> None:
+    before = scene.digest()
+    reads = {rule.rule for rule in scene.app.url_map.iter_rules() if "GET" in (rule.methods or ())}
+    for row in (row for row in TABLE if row.method == "POST"):
+        for role in ("guest", "student"):
+            asked = next(asked for asked in cases(scene, row, role) if asked.relation in {"own", "none"})
+            rule = next(rule for rule in scene.app.url_map.iter_rules(row.endpoint) if "POST" in (rule.methods or ()))
+            if method in {"GET", "HEAD"} and rule.rule in reads:
+                continue
+            browser = scene.browser(role)
+            data = {"csrf_token": browser.token()}
+            answer = browser.client.open(asked.path, method=method, data=data)
+            assert (asked.path, answer.status_code) == (asked.path, 405)
+    assert scene.digest() == before
+
+
+# --- fields that no form has ---
+
+FORGED = {
+    "id": "1",
+    "learner_id": "1",
+    "person_id": "1",
+    "user_id": "1",
+    "owner_id": "1",
+    "attempt_id": "1",
+    "role": "admin",
+    "is_teacher": "1",
+    "is_admin": "1",
+    "makes_teacher": "1",
+    "taken_over_by": "1",
+    "disabled_at": "2020-01-01",
+    "session_key": "x",
+    "password_hash": "x",
+    "points": "1000",
+    "out_of": "1",
+    "score": "100",
+    "verdict": "right",
+    "is_correct": "1",
+    "released": "1",
+    "state": "submitted",
+    "deadline": "2099-01-01",
+    "started_at": "2020-01-01",
+    "submitted_at": "2020-01-01",
+    "answered_at": "2020-01-01",
+    "seed": "mine",
+    "mode": "practice",
+    "feedback": "after_each",
+}
+NEW = {
+    "display_name": "Zoe",
+    "username": "zoe",
+    "password": "tulip under the bridge",
+    "again": "tulip under the bridge",
+}
+HONEST = {
+    "account.profile.rename": {"display_name": "Ana Maria"},
+    "account.sign_up.create": NEW,
+    "account.invitation.accept": NEW,
+    "account.guest.create": {"display_name": "Zoe"},
+    "learn.quizzes.start": {"name": "Zoe"},
+    "learn.attempts.answer": {"chosen": "1", "revision": "0", "token": "the same"},
+}
+# What differs between two runs of the same honest request.
+CHANCE = {"session_key", "password_hash", "resume_hash", "session_hash", "seed", "option_order", "version_id"}
+
+
+def outcome_of(scene: Scene, asked: Asked, fields: dict[str, str]) -> tuple[int, dict[str, list[object]]]:
+    with scene.undone():
+        answer = scene.browser(asked.role).post(asked.path, fields)
+        return answer.status_code, scene.rows(leaving_out=CHANCE)
+
+
+@pytest.mark.parametrize("row", [row for row in TABLE if row.method == "POST"], ids=lambda row: row.endpoint)
+def test_fields_that_no_form_has_are_not_read(scene: Scene, row: Row) -> None:
+    for role in (NOBODY, "guest", "student"):
+        for asked in (asked for asked in cases(scene, row, role) if asked.relation in {"own", "none"}):
+            honest = HONEST.get(row.endpoint, {})
+            assert outcome_of(scene, asked, {**FORGED, **honest}) == outcome_of(scene, asked, honest)
+
+
+def test_the_honest_requests_do_something(scene: Scene) -> None:
+    """Else the comparison would compare nothing with nothing."""
+    nothing = scene.rows(leaving_out=CHANCE)
+    for row in (row for row in TABLE if row.endpoint in HONEST):
+        done = [
+            outcome_of(scene, asked, HONEST[row.endpoint])[1] != nothing
+            for role in (NOBODY, "guest", "student")
+            for asked in cases(scene, row, role)
+            if asked.relation in {"own", "none"}
+        ]
+        assert any(done), row.endpoint
