@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("doctor", "draft", "generate", "lint", "load", "serve")
+COMMANDS = ("doctor", "draft", "generate", "lint", "load", "sample", "serve")
 
 
 class _Commands(click.Group):

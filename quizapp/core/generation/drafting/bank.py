@@ -20,7 +20,7 @@ from quizapp.core.generation.extraction.references import Known
 from quizapp.core.generation.extraction.repair import find_hero
 from quizapp.core.generation.extraction.statements import Source, Surroundings, read_source, statements_of
 from quizapp.core.generation.facts import Fact, FactFile
-from quizapp.core.generation.lint import lint_question
+from quizapp.core.generation.lint import Sources, lint_question
 from quizapp.core.generation.mentions.roster import make_roster
 from quizapp.core.generation.mentions.times import find_times
 from quizapp.core.generation.questions import write_questions
@@ -60,8 +60,8 @@ def draft(documents: Sequence[DraftDocument], *, title: str = "", seed: int = 0,
         planned += chosen
         wholes += whole
         accounts += told
-    texts = {row.key: row.read for row in documents}
-    return _bank(_cut(planned, most), _lawful_wholes(wholes, texts) if most is None else [], texts, accounts)
+    sources = Sources({row.key: row.read for row in documents})
+    return _bank(_cut(planned, most), _lawful_wholes(wholes, sources) if most is None else [], sources, accounts)
 
 
 def _plan_document(
@@ -127,9 +127,9 @@ def _cut(planned: list[Planned], most: int | None) -> list[Planned]:
 
 
 def _bank(
-    planned: list[Planned], wholes: list[WholeFact], texts: Mapping[str, ReadDocument], accounts: list[SentenceAccount]
+    planned: list[Planned], wholes: list[WholeFact], sources: Sources, accounts: list[SentenceAccount]
 ) -> DraftBank:
-    planned = share_years(_lawful(planned, texts), others=sum(len(_written(row.fact)) for row in wholes))
+    planned = share_years(_lawful(planned, sources), others=sum(len(_written(row.fact)) for row in wholes))
     facts, slots = _facts(planned)
     facts = FactFile((*facts.facts, *(row.fact for row in wholes)))
     questions = write_questions(facts)
@@ -142,18 +142,18 @@ def _written(fact: Fact) -> tuple[QuestionDraft, ...]:
     return write_questions(FactFile((fact,)))
 
 
-def _lawful_wholes(wholes: Sequence[WholeFact], texts: Mapping[str, ReadDocument]) -> list[WholeFact]:
+def _lawful_wholes(wholes: Sequence[WholeFact], sources: Sources) -> list[WholeFact]:
     kept = []
     for row in wholes:
-        broken = {draft.id for draft in _written(row.fact) if _breaks(draft, texts)}
+        broken = {draft.id for draft in _written(row.fact) if _breaks(draft, sources)}
         left = lawful(row, broken)
-        if left and not any(_breaks(draft, texts) for draft in _written(left.fact)):
+        if left and not any(_breaks(draft, sources) for draft in _written(left.fact)):
             kept.append(left)
     return kept
 
 
-def _breaks(draft: QuestionDraft, texts: Mapping[str, ReadDocument]) -> bool:
-    return any(found.blocks for found in lint_question(draft, texts))
+def _breaks(draft: QuestionDraft, sources: Sources) -> bool:
+    return any(found.blocks for found in lint_question(draft, sources))
 
 
 def _told(account: SentenceAccount, slots: Mapping[tuple[str, int], list[str]]) -> SentenceAccount:
@@ -216,12 +216,12 @@ def _free(name: str, names: set[str]) -> str:
     return free
 
 
-def _lawful(planned: Sequence[Planned], texts: Mapping[str, ReadDocument]) -> list[Planned]:
+def _lawful(planned: Sequence[Planned], sources: Sources) -> list[Planned]:
     """Leave out each form that breaks a blocking item rule."""
     kept = []
     for row in planned:
         facts, _ = _facts([row])
-        broken = {question.kind for question in write_questions(facts) if _breaks(question, texts)}
+        broken = {question.kind for question in write_questions(facts) if _breaks(question, sources)}
         forms = tuple(form for form in row.forms if form not in broken)
         if forms:
             kept.append(replace(row, forms=forms))

@@ -92,7 +92,14 @@ def _with_article(statement: Statement, mention: Mention, question: str) -> Ment
 
 
 def _articled(name: str, whole: Mention) -> str:
-    takes = name.startswith(("United ", "Soviet ", "Ottoman ")) or name in {"US", "USA", "UK", "USSR", "U.S.", "Netherlands"}
+    takes = name.startswith(("United ", "Soviet ", "Ottoman ")) or name in {
+        "US",
+        "USA",
+        "UK",
+        "USSR",
+        "U.S.",
+        "Netherlands",
+    }
     return f"the {name}" if takes and whole.subsort == "country" else name
 
 

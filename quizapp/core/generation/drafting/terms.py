@@ -16,8 +16,12 @@ _CALLED = re.compile(
     r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|also\s+|often\s+|sometimes\s+|now\s+)?"
     r"(?:called|known as|termed|named|nicknamed|dubbed|referred to as)\s+(?P<lead>the |an |a )?(?P<term>[^,;.()]{3,50})\.?$"
 )
-_IS_A = re.compile(r"^(?P<lead>An? |The )?(?P<term>[\w' -]{3,40}?)\s+(?:is|are|refers to|means)\s+(?:an?|the|any|those)?\s*(?P<rest>[a-z].*)$")
-_TELLING = frozenset({"that", "which", "who", "in", "of", "where", "whose", "used", "for", "by", "with", "consisting", "made"})
+_IS_A = re.compile(
+    r"^(?P<lead>An? |The )?(?P<term>[\w' -]{3,40}?)\s+(?:is|are|refers to|means)\s+(?:an?|the|any|those)?\s*(?P<rest>[a-z].*)$"
+)
+_TELLING = frozenset(
+    {"that", "which", "who", "in", "of", "where", "whose", "used", "for", "by", "with", "consisting", "made"}
+)
 
 
 def term_candidates(statement: Statement, setting: Setting) -> Iterator[Candidate]:

@@ -53,7 +53,9 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
     if name in statement.text or any(word in statement.text for word in words):
         return False
     title = {word.lower() for word in setting.title}
-    if fuzz.token_set_ratio(name.lower(), mention.text.lower()) >= ALIKE or any(word.lower() in title for word in words):
+    if fuzz.token_set_ratio(name.lower(), mention.text.lower()) >= ALIKE or any(
+        word.lower() in title for word in words
+    ):
         return False
     mine, other = places().get(mention.text), places().get(name)
     return not (mine and other and mine.sort == other.sort == "country" and mine.country[:2] == other.country[:2])
