@@ -1,0 +1,29 @@
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from tests.learning import Learner
+from tests.small_bank import load_small_bank
+
+
+@pytest.fixture
+def loaded(app: Flask, tmp_path: Path) -> Flask:
+    """Give an application with the small bank in it."""
+    load_small_bank(app, tmp_path)
+    return app
+
+
+@pytest.fixture
+def ana(loaded: Flask) -> Learner:
+    """Give the learner of most tests."""
+    return Learner(loaded, "Ana")
+
+
+@pytest.fixture
+def ben(loaded: Flask) -> Learner:
+    """Give another learner, whose answers are noise."""
+    learner = Learner(loaded, "Ben")
+    learner.take("first", wrong={1, 2, 3})
+    learner.start("open")
+    return learner
