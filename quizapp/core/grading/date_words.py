@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizapp.core.kinds.folding import plain
 from quizapp.core.kinds.partial_date import MONTHS
 
+from .folding import REMEMBERED
 from .number_words import ordinal_digits, read_phrase
 from .slips import is_slip
 from .word_lists import listed
@@ -105,6 +107,7 @@ def unquoted(text: str) -> str:
     return text[1:-1] if len(text) > 2 and text[0] in QUOTES and text[-1] in QUOTES else text
 
 
+@lru_cache(REMEMBERED)
 def date_words(text: str, *, slip: bool) -> DateWords:
     """Sort the words of a text into months, figures and the rest."""
     words = TOKENS.findall(YEAR_WITH_COMMA.sub(r"\1\2", unquoted(plain(text).strip())))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from quizapp.core.kinds.folding import words_of
 from quizapp.core.kinds.partial_date import PartialDate
 
 from .date_words import DateWords, date_words
 from .dates import read_date
 from .errors import UnreadableAnswer
+from .folding import REMEMBERED
 from .numbers import NumberReading, number_at, readings_of
 from .slips import singular
 from .units import measures_in
@@ -17,6 +20,7 @@ YEARS = range(1000, 2200)
 BESIDE = 2  # so many words may stand beside a bare number: "12 countries" for "12"
 
 
+@lru_cache(REMEMBERED)
 def date_meant(form: str) -> PartialDate | None:
     """The date an accepted form is: a month with its year in full, or a year alone."""
     words = date_words(form, slip=False)
@@ -47,11 +51,13 @@ def is_same_date(typed: str, form: str, *, slip: bool = False) -> bool:
         return False
 
 
-def counted(text: str) -> list[NumberReading]:
+@lru_cache(REMEMBERED)
+def counted(text: str) -> tuple[NumberReading, ...]:
     """The readings of a text as one number that is not an ordinal."""
-    return [reading for reading in readings_of(text) if not reading.ordinal]
+    return tuple(reading for reading in readings_of(text) if not reading.ordinal)
 
 
+@lru_cache(REMEMBERED)
 def begins_with_number(form: str) -> bool:
     """Whether the form is a number and then its unit, not a name such as "Article 5" or "Seven Sisters"."""
     words = words_of(form)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from quizapp.core.kinds.folding import content_words
+from quizapp.core.kinds.folding import content_words, words_of
 
 from .number_words import merge_numbers
 from .word_lists import listed
 
 Words = tuple[str, ...]
+
+REMEMBERED = 4096  # texts; a class answers the same questions, and one answer is compared with many forms
 
 TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir"})
 ROMAN = {
@@ -54,10 +57,21 @@ def romans(words: list[str]) -> set[Words]:
     return found
 
 
-def forms(text: str) -> set[Words]:
-    """The text as words folded of case, accents, articles, titles, spelling and figures; empty if none are left."""
-    words = content_words(text)
-    return romans(merge_numbers([spell(word) for word in untitled(words)])) if words else set()
+@lru_cache(REMEMBERED)
+def forms(text: str) -> frozenset[Words]:
+    """The text as words folded of case, accents, titles, spelling and figures, with and without "a"; empty if none."""
+    indefinite = [word for word in words_of(text) if word != "the"]
+    found: set[Words] = set()
+    for words in (content_words(text), indefinite):
+        if words:
+            found |= romans(merge_numbers([spell(word) for word in untitled(words)]))
+    return frozenset(found)
+
+
+@lru_cache(REMEMBERED)
+def squeezed(text: str) -> frozenset[str]:
+    """The forms of a text without the spaces in them."""
+    return frozenset(map(squeeze, forms(text)))
 
 
 def squeeze(words: Words) -> str:
@@ -86,22 +100,23 @@ def opened(words: Words) -> tuple[Words, Words]:
 
 def say_the_same(typed: str, form: str) -> bool:
     """Whether two texts are one answer written in two ways."""
-    return bool({squeeze(words) for words in forms(typed)} & {squeeze(words) for words in forms(form)})
+    return bool(squeezed(typed) & squeezed(form))
 
 
-def loose_forms(text: str) -> set[tuple[Words, str]]:
+@lru_cache(REMEMBERED)
+def loose_forms(text: str) -> frozenset[tuple[Words, str]]:
     """The opening prepositions and the squeezed rest of each form, turned round "of" as well."""
     found = set()
     for words in forms(text):
         opening, rest = opened(words)
         found |= {(opening, squeeze(rest)), (opening, squeeze(inverted(rest)))}
-    return found
+    return frozenset(found)
 
 
-def listed_parts(text: str) -> list[str]:
+@lru_cache(REMEMBERED)
+def listed_parts(text: str) -> tuple[str, ...]:
     """The members of a list such as "Belgium, France and Luxembourg", folded and sorted; one if it is no list."""
-    parts = [forms(part) for part in LIST.split(text)]
-    return sorted(min(map(squeeze, part)) for part in parts if part)
+    return tuple(sorted(min(part) for part in map(squeezed, LIST.split(text)) if part))
 
 
 def list_the_same(typed: str, form: str) -> bool:

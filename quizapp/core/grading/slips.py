@@ -11,11 +11,12 @@ answers, or the question switches slips off.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from .confusions import is_other_word
-from .folding import Words, forms, inverted, opened, squeeze
+from .folding import REMEMBERED, Words, forms, inverted, opened, squeeze
 
 FAR = 99
 
@@ -51,10 +52,11 @@ def one_word_slipped(typed: Words, right: Words) -> bool:
     return len(off) == 1 and is_slip(*off[0])
 
 
-def turned(text: str) -> set[Words]:
+@lru_cache(REMEMBERED)
+def turned(text: str) -> frozenset[Words]:
     """The forms of a text without what it opens with, and turned round "of"."""
     rests = {opened(words)[1] for words in forms(text)}
-    return rests | {inverted(words) for words in rests}
+    return frozenset(rests) | {inverted(words) for words in rests}
 
 
 def slipped(typed: str, form: str) -> bool:

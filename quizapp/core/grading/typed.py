@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizapp.core.kinds.folding import plain
 from quizapp.core.kinds.responses import Response, Typed
 
 from .errors import MisfitResponse, UnreadableAnswer
@@ -15,6 +16,6 @@ def text_of(response: Response | None) -> str:
         return ""
     if not isinstance(response, Typed):
         raise MisfitResponse("Write your answer.")
-    if len(response.text) > LONGEST:
+    if max(len(response.text), len(plain(response.text[: LONGEST + 1]))) > LONGEST:
         raise UnreadableAnswer(f"Write at most {LONGEST} characters.")
     return response.text.strip()

@@ -20,6 +20,7 @@ INITIALS = re.compile(r"(?:\b[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros"}
 CURRENCY_WORDS: dict[int, str] = {ord(sign): f" {word} " for sign, word in CURRENCIES.items()}
 MONEY = re.compile(r"([$£€])\s*(\d[\d.,]*(?:\s+(?:thousand|million|billion|trillion)\b)?)")
+LETTER_NAME = re.compile(r"(?<!\w)(an?)-(?=\w)")  # the A of "A-bomb" is no article
 AFTER_THESE = frozenset({"of", "in", "as", "to", "for", "with", "by", "on", "at", "from", "is", "was", "and", "or"})
 
 
@@ -44,6 +45,7 @@ def is_part_of_word(text: str, place: int) -> bool:
 def words_of(text: str) -> list[str]:
     """The folded words of a text, articles and all."""
     joined = APOSTROPHE.sub("", POSSESSIVE.sub("", plain(text)))
+    joined = LETTER_NAME.sub(r"\1", joined)
     joined = THOUSANDS.sub(lambda found: re.sub("[ ,]", "", found[0]), joined)
     joined = MONEY.sub(lambda found: f"{found[2]} {CURRENCIES[found[1]]} ", joined)
     joined = INITIALS.sub(lambda found: found[0].replace(".", "") + " ", joined)

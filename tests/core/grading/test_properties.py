@@ -117,7 +117,7 @@ def test_accepted_answers_pass_in_any_case_and_order_and_foreseen_wrong_ones_nev
 ) -> None:
     turned = ShortText(tuple(data.draw(st.permutations(content.accept))), content.wrong, content.slip)
     for form in content.accept:
-        for typed in (form, form.upper(), f"  {form}.", f"the {form}"):
+        for typed in (form, form.upper(), f"  {form}.", f"the {form}" if form[0].isalpha() else form):
             assert grade(turned, Typed(typed)).verdict == "right"
     for row in content.wrong:
         if not any(say_the_same(row.text, form) for form in content.accept):

@@ -34,6 +34,7 @@ from quizapp.core.kinds.folding import fold, words_of
         ("a treaty", "treaty"),
         ("as an observer", "as observer"),
         ("Vitamin A", "vitamin a"),
+        ("the A-bomb", "abomb"),
         ("Group A streptococcus", "group a streptococcus"),
         ("the 1950's", "1950s"),
         ("The", "the"),
