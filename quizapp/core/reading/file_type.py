@@ -30,6 +30,7 @@ _OTHERS = (
     (b"ID3", "a sound file"),
     (b"MZ", "a program"),
     (b"\x7fELF", "a program"),
+    (b"<?xml", "an XML file"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIPPED = (
@@ -49,10 +50,10 @@ def file_type(data: bytes, filename: str) -> str:
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped_type(data)
-    _refuse_others(data)
     name = filename.lower()
     if name.endswith(_HTML_NAMES) or _HTML_START.match(data):
         return "html"
+    _refuse_others(data)
     if name.endswith((".pdf", ".docx")):
         ending = name.rsplit(".", 1)[1]
         raise BrokenDocument(

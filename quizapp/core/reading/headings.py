@@ -8,6 +8,10 @@ _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on", "or", "the", "to"}
 )
 _NUMBERED = re.compile(r"(?:chapter|part|section|unit|lesson)?\s?\d{1,3}(?:\.\d{1,3}){0,3}[.):]?\s+\S", re.IGNORECASE)
+_CHAPTER = re.compile(
+    r"(?:chapter|part|book|act|scene|section|lesson|unit|appendix)\s(?:[ivxlc]{1,7}|\d{1,3}|[a-z]|one|two|three|four|five)\.?",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[-–—•·*▪◦‣●]\s|.*(?:\s\|\s|\t)")
 
 
@@ -18,6 +22,8 @@ def is_heading(text: str, lines: Sequence[Line], place: int) -> bool:
         return False
     if line.text[-1] in ",;:" or (place and lines[place - 1].text.endswith(":")):
         return False
+    if _CHAPTER.fullmatch(line.text):
+        return True
     if line.ended:
         return _is_heading_question(text, lines, place)
     return _leads_to_prose(text, lines, place)

@@ -34,7 +34,13 @@ ANYWHERE = [
     ("© 2024 The Daily. All rights reserved.", "copyright notice"),
     ("Privacy Policy", "copyright notice"),
     ("Read more: How the pact was born", "links to other pages"),
+    ("Main article: The Western Union", "links to other pages"),
     ("Skip to main content", "navigation"),
+    ("From Wikipedia, the free encyclopedia", "about the site"),
+    ("For other uses, see Treaty of Brussels (disambiguation).", "about the site"),
+    ("This article needs additional citations for verification. Please help improve it.", "about the site"),
+    ("Copyright © 2024 BBC. The BBC is not responsible for the content of other sites.", "copyright notice"),
+    ("Image source, Getty Images", "image caption"),
     ("Page 3 of 12", "navigation"),
     ("Photo: Getty Images", "image credit"),
     ("AFP / Jan Novak", "image credit"),
@@ -54,6 +60,7 @@ AT_THE_HEAD = [
     ("- Sputnik International, 1920", "image credit"),
     ("5 min read", "time of reading or publishing"),
     ("Published: 12 May 2021, 10:14 GMT", "time of reading or publishing"),
+    ("3 hours ago", "time of reading or publishing"),
     ("Home > World > Europe", "navigation"),
     ("Home | News | Sport | Contact", "navigation"),
     ("Jane Doe, University of Bonn, jane.doe@uni-bonn.de", "contact address"),
@@ -84,6 +91,55 @@ def test_a_menu_is_dropped_up_to_its_last_word_and_the_title_below_it_kept() -> 
     assert dropped(*menu, "A Treaty of Five", *BODY) == dict.fromkeys(menu, "navigation")
 
 
+def test_a_menu_at_the_foot_of_a_page_is_dropped_with_what_stands_in_it() -> None:
+    foot = ["Privacy policy", "About Wikipedia", "Disclaimers", "Contact us", "Mobile view"]
+    assert set(dropped(*BODY, *foot)) == set(foot)
+
+
+REFERENCES = [
+    "References[edit]",
+    "^ Duke, Simon (2000). The elusive quest for European security. Palgrave. p. 13.",
+    "[2] “The Treaty of Brussels”. NATO. Retrieved 3 May 2021.",
+    "Smith, J. (1999). Europe after the war. Journal of History, 12(3), 45–67.",
+]
+
+
+def test_a_list_of_references_is_dropped_with_its_heading() -> None:
+    assert dropped(*BODY, *REFERENCES) == dict.fromkeys(REFERENCES, "list of references")
+    assert dropped(*BODY, *REFERENCES, *BODY) == dict.fromkeys(REFERENCES, "list of references")
+
+
+def test_a_section_of_notes_that_says_something_is_kept() -> None:
+    assert dropped(*BODY, "Notes", *BODY) == {}
+    assert dropped(*BODY, "Sources", "The river has two sources", "Both lie in the Alps") == {}
+
+
+def test_a_table_of_contents_is_dropped() -> None:
+    entries = ["Contents", "1 History", "1.1 Background", "2 Signatories"]
+    assert dropped(*entries, "History", *BODY) == dict.fromkeys(entries, "table of contents")
+    named = ["Contents", "The first years", "The later years", "The end"]
+    sections = [part for name in named[1:] for part in (name, BODY[0])]
+    assert dropped(*named, *sections) == dict.fromkeys(named, "table of contents")
+    leaders = ["The Source ........... 3", "The Middle . . . . . . 27"]
+    assert dropped(*leaders, *BODY) == dict.fromkeys(leaders, "table of contents")
+
+
+def test_contents_that_name_no_sections_are_kept() -> None:
+    assert dropped(*BODY, "Contents", "flour", "eggs", "milk", *BODY) == {}
+
+
+def test_a_publishers_licence_round_a_book_is_dropped() -> None:
+    start = "*** START OF THE PROJECT GUTENBERG EBOOK THE RIVER ***"
+    end = "*** END OF THE PROJECT GUTENBERG EBOOK THE RIVER ***"
+    before, after = (
+        "You may copy it under the terms of this license.",
+        "Updated editions will replace the previous one.",
+    )
+    assert dropped(before, start, *BODY, end, after) == dict.fromkeys(
+        [before, start, end, after], "publisher's licence"
+    )
+
+
 def test_names_of_other_pages_below_a_related_heading_are_dropped() -> None:
     links = ["Related articles", "How the pact was born", "Why the pact ended"]
     assert dropped(*BODY, *links) == dict.fromkeys(links, "links to other pages")
@@ -112,6 +168,7 @@ CALLS = [
     "Watch our video below.",
     "Follow us on Twitter and Facebook.",
     "Click here to download the app.",
+    "Let us know in the comments below.",
 ]
 
 
@@ -140,6 +197,7 @@ CONTENT = [
     "More news reached London in the evening, and the cabinet met at once.",
     "“Ἑλλάς” is the Greek name of Greece, a country that joined the alliance in 1952.",
     "Signed by:",
+    "From the AP comes this story:",
     "12 countries",
     "Home rule in Ireland",
     "News of the world",

@@ -41,6 +41,7 @@ def test_a_heading_is_shown_as_one_and_a_list_as_lines() -> None:
         (f"What Happened When It Rained?\n\n{LONG}", ["heading", "sentence"]),
         (f"{LONG}\n\nWhat did the people do when it rained?\n\n{LONG}", ["sentence"] * 3),
         (f"1.1 What is a river?\n\nKINDS OF RIVERS\n\n{LONG}", ["heading", "heading", "sentence"]),
+        (f"{LONG}\n\nCHAPTER IV.\n\n{LONG}", ["sentence", "heading", "sentence"]),
         (f"{LONG}\nHistory\n{LONG}", ["sentence", "heading", "sentence"]),
         (f"{LONG}\nHistory", ["sentence", "line"]),
         (f"Signed by:\nErnest Bevin, of London\n{LONG}", ["sentence", "line", "sentence"]),

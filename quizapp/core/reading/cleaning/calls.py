@@ -27,7 +27,9 @@ def is_call(sentence: str) -> bool:
     """Say whether a short sentence orders the reader to something that the page offers."""
     if len(sentence) > _LONGEST or not OFFER.search(sentence):
         return False
-    return bool(PHRASAL_ORDER.match(sentence) or (ORDER.match(sentence) and OWN.search(sentence)))
+    if PHRASAL_ORDER.match(sentence):
+        return True
+    return bool(ORDER.match(sentence) and OWN.search(sentence)) or _promotes(sentence)
 
 
 def is_promotion(text: str) -> bool:

@@ -21,7 +21,8 @@ def furniture_at_edges(lines: Sequence[Line], known: Reasons) -> dict[int, str]:
     lowest = max(head, default=-1)
     tail = sorted(_peel(lines, known, found, range(len(lines) - 1, max(lowest, len(lines) - 1 - _DEEPEST), -1)))
     found |= _links_below(lines, tail, {**known, **found})
-    found |= _menu(lines, head) | _menu(lines, tail)
+    known_now = {**known, **found}
+    found |= _menu(lines, head, known_now, above=True) | _menu(lines, tail, known_now, above=False)
     found |= _headline_repeats(lines, [n for n in (*head, *tail) if n not in found and n not in known])
     return {n: reason for n, reason in found.items() if n not in known}
 
@@ -66,26 +67,30 @@ def _is_menu_line(line: Line) -> bool:
     return len(items) >= 3 and sum(_in_menu(item) for item in items) >= max(2, len(items) // 3)
 
 
-def _menu(lines: Sequence[Line], edge: Sequence[int]) -> dict[int, str]:
-    """Find runs of three or more very short lines of which several are words of a site's menu."""
+def _menu(lines: Sequence[Line], edge: Sequence[int], reasons: Reasons, *, above: bool) -> dict[int, str]:
+    """Find runs of three or more very short lines of which several are words of a menu or furniture anyway."""
     found: dict[int, str] = {}
     for short, group in groupby(edge, key=lambda n: lines[n].words <= 3 and not lines[n].ended):
         run = list(group)
-        named = [n for n in run if _in_menu(lines[n].plain)]
+        named = [place for place, n in enumerate(run) if n in reasons or _in_menu(lines[n].plain)]
         if short and len(run) >= 3 and len(named) >= max(2, len(run) // 3):
-            found |= dict.fromkeys(run[: run.index(named[-1]) + 1], "navigation")
-    return found
+            found |= dict.fromkeys(run[: named[-1] + 1] if above else run[named[0] :], "navigation")
+    return {n: reason for n, reason in found.items() if n not in reasons}
 
 
 def _in_menu(item: str) -> bool:
     words = re.findall(r"[a-z]+", item)
-    return bool(words) and words[0] in MENU and len(words) <= 3 and any(word in MENU for word in words[-1:])
+    return (
+        bool(words) and len(words) <= 3 and words[0] in MENU and (len(words) == 1 or words[-1] in MENU | {"us", "page"})
+    )
 
 
 def _headline_repeats(lines: Sequence[Line], edge: Sequence[int]) -> dict[int, str]:
     """Keep one of the lines at the edges that say the headline: the one without the site's name or a cut-off end."""
     found: dict[int, str] = {}
-    titles = [n for n in edge if lines[n].words >= 3]
+    titles = [
+        n for n in edge if lines[n].words >= 3 and (not lines[n].ended or lines[n].text.endswith(("?", "…", "...")))
+    ]
     for place, first in enumerate(titles):
         for other in titles[place + 1 :]:
             if _repeats(lines[other], lines[first]):

@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 
 from quizapp.core.reading.cleaning import calls, edges, repeats
+from quizapp.core.reading.cleaning.back_matter import back_matter
 from quizapp.core.reading.cleaning.lines import Line, lines_of
 from quizapp.core.reading.cleaning.scripts import foreign_lines
-from quizapp.core.reading.cleaning.vocabulary import AGENCIES, ANYWHERE, CONSENT, COOKIES, CREDIT
+from quizapp.core.reading.cleaning.vocabulary import (
+    ABOUT_THE_SITE,
+    AGENCIES,
+    ANYWHERE,
+    CAPTION,
+    CONSENT,
+    COOKIES,
+    COPYRIGHT,
+    CREDIT,
+)
 from quizapp.core.reading.spans import Drop, SpanIndex
 
 _SHORT = 14
@@ -16,6 +26,7 @@ def find_furniture(text: str, already: Sequence[Drop] = ()) -> tuple[Drop, ...]:
     set_aside = SpanIndex(already)
     shown = [line for line in lines_of(text) if not set_aside.touch(line.start, line.end)]
     reasons = {n: reason for n, line in enumerate(shown) if (reason := _reason_anywhere(line))}
+    reasons |= back_matter(shown)
     reasons |= foreign_lines(shown)
     reasons |= repeats.repeated_lines(shown)
     reasons |= edges.furniture_at_edges(shown, reasons)
@@ -31,9 +42,17 @@ def _reason_anywhere(line: Line) -> str | None:
         return None
     if _is_cookie_notice(line):
         return "cookie notice"
-    if line.words <= 10 and (CREDIT.fullmatch(line.text) or (AGENCIES.search(line.text) and not line.ended)):
+    if CAPTION.fullmatch(line.text):
+        return "image caption"
+    if line.words <= 10 and (
+        CREDIT.fullmatch(line.text) or (AGENCIES.search(line.text) and not line.ended and line.text[-1] != ":")
+    ):
         return "image credit"
-    if line.words > _SHORT or (line.is_prose and "rights reserved" not in line.plain):
+    if ABOUT_THE_SITE.fullmatch(line.plain):
+        return "about the site"
+    if COPYRIGHT.fullmatch(line.text):
+        return "copyright notice"
+    if line.words > _SHORT or line.is_prose:
         return None
     return ANYWHERE.reason_for(line.plain)
 

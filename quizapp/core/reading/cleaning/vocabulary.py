@@ -83,7 +83,8 @@ ANYWHERE = _table(
             rf"(?:related|recommended|popular|trending|featured) {_PAGES}(?: (?:for you|on|in|from).{{0,30}})?",
             rf"(?:more|latest) {_PAGES}(?: (?:for you|on|in|from).{{0,30}})?",
             r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|recommended for you",
-            r"what to read next|up next",
+            r"what to read next|up next|more on this story|top stories|around the web|from our partners|editor's picks",
+            r"(?:main|full) articles?:.{2,80}|(?:further|more) information:.{2,80}|see also:.{2,80}",
             r"most (?:read|popular|viewed|shared|commented)|continue reading.{0,40}",
             r"(?:read|see|watch) (?:more|also|next|now|full (?:article|story))(?:\W.{0,80})?",
         ),
@@ -91,7 +92,7 @@ ANYWHERE = _table(
             r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search)|back to (?:the )?top",
             r"(?:show|load|view) (?:more|all|less)|toggle (?:navigation|menu)|(?:main |open |close )?menu",
             r"(?:previous|next|older|newer) (?:article|post|page|story|entries|posts)|page \d{1,4} (?:of|/) \d{1,4}",
-            r"you are here:?.{0,80}|filed under.{0,80}",
+            r"you are here:?.{0,80}|filed under.{0,80}|jump to navigation ?jump to search",
         ),
     }
 )
@@ -102,8 +103,9 @@ AT_THE_EDGES = _table(
         "share counter": (rf"\W{{0,3}}{_COUNT}(?:\s?[/|·,]\s?{_COUNT}){{0,4}}\W{{0,3}}",),
         "time of reading or publishing": (
             r"\d{1,3}\s?(?:min|minutes?|mins)\.? (?:read|to read)",
-            r"(?:first )?(?:published|updated|posted|modified|created)(?: (?:on|at))?\W{1,3}.{4,60}",
+            r"(?:first )?(?:published|updated|posted|modified|created)(?:(?: (?:on|at))?\W{1,3}.{4,60})?",
             r"last (?:updated|modified|edited|reviewed)\W{1,3}.{4,60}",
+            r"(?:published )?(?:\d{1,3}|an?|one|two) (?:minutes?|hours?|days?|weeks?) ago(?: by .{2,40})?",
         ),
         "sharing buttons": (rf"share|print|like|save|bookmark|comments?|reply|{_SERVICE}",),
         "navigation": (
@@ -130,6 +132,19 @@ MENU = frozenset(
     for word in listed.split()
 )
 
+COPYRIGHT = re.compile(
+    r".{0,60}all rights reserved\b.{0,60}|(?:copyright\s{0,3})?(?:©|\(c\))\s{0,3}\d{4}.{0,300}", re.IGNORECASE
+)
+# Sentences that a site prints about itself.
+ABOUT_THE_SITE = re.compile(
+    r"from wikipedia, the free encyclopedia|this page was last (?:edited|modified|updated) .{0,60}"
+    r"|.{0,60}text is available under the .{0,160}licen[cs]e.{0,300}|by using this site, you agree .{0,160}"
+    r"|.{0,160}is a registered trademark of .{0,160}|.{0,120}may not be (?:published|reproduced|copied).{0,160}"
+    r"|this article (?:needs|is missing|does not cite|has multiple issues|relies) .{0,300}"
+    r"|(?:the article was )?(?:originally |first )?published (?:on|by|in) .{2,60} under an? .{2,60}licen[cs]e"
+    r"|.{0,120}redirects here\b.{0,200}|for other uses, see .{2,120}|.{0,200}\(disambiguation\)"
+)
+
 COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 CONSENT = re.compile(
     r"\b(?:accept|agree|consent|browser|settings?|preferences|policy|websites?|our site|this site|we use|experience"
@@ -146,13 +161,15 @@ CREDIT = re.compile(
     r"|credits?|courtesy of|photographer)\s?(?:[:©/]|by |of )\s?[^.!?\n]{2,60}[.)\]]{0,2}",
     re.IGNORECASE,
 )
+CAPTION = re.compile(r"(?:image|media|photo) (?:source|caption|copyright),.{2,200}", re.IGNORECASE)
 # "- Some Agency, 1920": a dash, a name in capitals, a width in pixels or a year.
 DASHED_CREDIT = re.compile(r"[-–—•©]\s{0,3}[A-Z][\w.&'’-]{0,30}(?:\s[A-Z][\w.&'’-]{0,30}){0,5},\s{0,3}\d{3,4}")
 
 # A call to do something on the page: an order to the reader, then what the page offers.
 PHRASAL_ORDER = re.compile(
     r"(?:please )?(?:check out|find out|click|tap|swipe|scroll|browse|subscribe|sign up|download|follow us|stay tuned"
-    r"|tune in|learn more|see more|read more|don['’]t miss|take a look|have a look|like us|visit (?:our|us)|join us)\b",
+    r"|tune in|learn more|see more|read more|don['’]t miss|take a look|have a look|like us|let us know"
+    r"|tell us|visit (?:our|us)|join us)\b",
     re.IGNORECASE,
 )
 ORDER = re.compile(
@@ -164,7 +181,7 @@ OFFER = re.compile(
     r"\b(?:infographics?|videos?|photo galler(?:y|ies)|galler(?:y|ies)|slideshows?|podcasts?|newsletters?|channels?"
     r"|apps?|web ?sites?|web ?pages?|home ?pages?|live ?(?:stream|blog|feed)s?|multimedia(?: content)?|photo essays?"
     r"|social media|facebook|twitter|telegram|youtube|instagram|tiktok|whatsapp|links?|rss|special reports?"
-    r"|full (?:story|article|report|list)|photos?)\b",
+    r"|full (?:story|article|report|list)|photos?|comments? (?:section|below)|in the comments)\b",
     re.IGNORECASE,
 )
 OWN = re.compile(r"\b(?:our|us|here|below|button|now|more|subscribe)\b", re.IGNORECASE)
