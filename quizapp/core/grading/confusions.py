@@ -22,7 +22,7 @@ councillor counsellor|county country|crystal crustal|custom customs|dairy diary|
 device devise|discreet discrete|envelop envelope|exercise exorcise|exiting exciting|expand expend|faction fraction
 fiction friction|flour floor|genes genus|glacier glazier|grater greater|heart hearth|horse house|human humane
 infect infest inject|latter later|liberal literal|lightning lightening|loose lose|marital martial|message massage
-minister minster|model modal|moral morale mortal|morality mortality|native naive|naval navel|parish perish
+model modal|moral morale mortal|morality mortality|native naive|naval navel|parish perish
 peace peach place|planet plane plant|plaque plague|police policy polity|popular poplar|portion potion
 prescribe proscribe|prescription proscription|proton photon|quiet quite|resolution revolution|sacred scared
 salon saloon|secret secrete|shear sheer|silicon silicone|solder soldier|species specie|statue statute status

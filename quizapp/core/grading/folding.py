@@ -103,11 +103,17 @@ def say_the_same(typed: str, form: str) -> bool:
     return bool(squeezed(typed) & squeezed(form))
 
 
+def last_name_first(text: str) -> str:
+    """ "Molotov, Vyacheslav" as "Vyacheslav Molotov"."""
+    turned = re.sub(r"^([^,]*[^\W\d_][^,]*),([^,]*[^\W\d_][^,]*)$", r"\2 \1", text)
+    return turned.strip()
+
+
 @lru_cache(REMEMBERED)
 def loose_forms(text: str) -> frozenset[tuple[Words, str]]:
-    """The opening prepositions and the squeezed rest of each form, turned round "of" as well."""
+    """The opening prepositions and the squeezed rest of each form, turned round "of" and a comma as well."""
     found = set()
-    for words in forms(text):
+    for words in forms(text) | forms(last_name_first(text)):
         opening, rest = opened(words)
         found |= {(opening, squeeze(rest)), (opening, squeeze(inverted(rest)))}
     return frozenset(found)

@@ -93,6 +93,7 @@ def test_a_year_is_read_as_people_write_it(text: str) -> None:
 def test_years_in_words_and_of_other_centuries_are_read() -> None:
     assert dates("two thousand and four") == ["2004"]
     assert dates("nineteen hundred") == ["1900"]
+    assert dates("twenty twelve") == ["2012"]
     assert dates("ten sixty six") == ["1066"]
     assert dates("AD 79", PartialDate(79)) == ["0079"]
     assert dates("12/5/15", PartialDate(1815)) == ["1815-05-12", "1815-12-05"]

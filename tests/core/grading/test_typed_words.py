@@ -62,7 +62,8 @@ SAME = [
     ("Molotov and Beria", "Beria and Molotov"),
     ("France, Belgium & Luxembourg", "Belgium, France, and Luxembourg"),
     ("Belgium; France; Luxembourg", "Luxembourg, Belgium and France"),
-    ("the A bomb", "A-bomb"),
+    ("A bomb", "A-bomb"),
+    ("Molotov, Vyacheslav", "Vyacheslav Molotov"),
     ("A-Team", "the A-Team"),
     ("10 percent", "10%"),
     ("ten per cent", "10%"),
@@ -152,6 +153,7 @@ SLIPS = [
     ("Stalin Notes", "the Stalin Note"),
     ("ally", "allies"),
     ("Persident", "President"),
+    ("Minster", "Minister"),
     ("4 Apirl 1949", "4 April 1949"),
 ]
 
