@@ -11,23 +11,26 @@ from quizapp.core.generation.drafting.choosing import Planned, choose, rating, w
 from quizapp.core.generation.drafting.names import name_candidates
 from quizapp.core.generation.drafting.naming import fact_id, slot_name
 from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.drafting.periods import period_candidates
 from quizapp.core.generation.drafting.set_facts import set_facts
 from quizapp.core.generation.drafting.share import share_years
 from quizapp.core.generation.drafting.terms import term_candidates
 from quizapp.core.generation.drafting.times import time_candidates
 from quizapp.core.generation.drafting.whole_facts import WholeFact, lawful, role_facts
+from quizapp.core.generation.drafting.word_classes import class_candidates
 from quizapp.core.generation.extraction.references import Known
 from quizapp.core.generation.extraction.repair import find_hero
 from quizapp.core.generation.extraction.statements import Source, Surroundings, read_source, statements_of
 from quizapp.core.generation.facts import Fact, FactFile
 from quizapp.core.generation.lint import Sources, lint_question
+from quizapp.core.generation.lint.likeness import near_duplicates
 from quizapp.core.generation.mentions.roster import make_roster
 from quizapp.core.generation.mentions.times import find_times
 from quizapp.core.generation.questions import write_questions
 from quizapp.core.kinds import Citation, QuestionDraft
 from quizapp.core.reading.document import ReadDocument
 
-DRAFTERS = (time_candidates, amount_candidates, name_candidates, term_candidates)
+DRAFTERS = (time_candidates, amount_candidates, name_candidates, term_candidates, period_candidates, class_candidates)
 EYE = "needs-your-eye"
 
 
@@ -73,9 +76,9 @@ def _plan_document(
         for number, passage in enumerate(document.read.passages)
         if passage.kind == "sentence"
     ]
-    roster = make_roster([source.syntax for source in sources])
+    roster = make_roster([(source.start, source.syntax) for source in sources])
     words = tuple(dict.fromkeys(f"{title} {document.title}".split()))
-    setting = Setting(document.key, text, words, seed, roster, tuple(find_times(text)), words=_count_words(sources))
+    setting = Setting(document.key, text, words, seed, roster, tuple(find_times(text)), document.read.content_hash, words=_count_words(sources))
     candidates: list[Candidate] = []
     wholes = list(role_facts(document.read, setting))
     accounts = []
@@ -129,13 +132,26 @@ def _cut(planned: list[Planned], most: int | None) -> list[Planned]:
 def _bank(
     planned: list[Planned], wholes: list[WholeFact], sources: Sources, accounts: list[SentenceAccount]
 ) -> DraftBank:
-    planned = share_years(_lawful(planned, sources), others=sum(len(_written(row.fact)) for row in wholes))
+    planned = share_years(_distinct(_lawful(planned, sources)), others=sum(len(_written(row.fact)) for row in wholes))
     facts, slots = _facts(planned)
     facts = FactFile((*facts.facts, *(row.fact for row in wholes)))
     questions = write_questions(facts)
     told = tuple(_told(account, slots) for account in accounts)
     notes = () if questions else (_why_nothing(accounts),)
     return DraftBank(facts, questions, told, notes)
+
+
+def _distinct(planned: Sequence[Planned]) -> list[Planned]:
+    """Leave out each form that asks nearly what an earlier question of its kind asks."""
+    facts, slots = _facts(planned)
+    names = {slot.split(" ")[0]: place for place, row in slots.items() for slot in row}
+    flagged = {found.question for found in near_duplicates(write_questions(facts), across_kinds=False)}
+    repeated = {(names[str(name).rsplit(".", 1)[0]], str(name).rsplit(".", 1)[1]) for name in flagged}
+    kept = []
+    for row in planned:
+        forms = tuple(form for form in row.forms if (row.candidate.place, form) not in repeated)
+        kept += [replace(row, forms=forms)] if forms else []
+    return kept
 
 
 def _written(fact: Fact) -> tuple[QuestionDraft, ...]:

@@ -6,12 +6,9 @@ from dataclasses import dataclass, replace
 
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.setting import Setting
-from quizapp.core.generation.lint.words import likeness, stem
-from quizapp.core.kinds.folding import words_of
 
-MOST_PER_SENTENCE = 4
+MOST_PER_SENTENCE = 3
 MOST_PER_KEY = 2
-ALIKE = 0.8
 TIMES = frozenset({"year", "date", "month"})
 
 
@@ -31,12 +28,7 @@ def choose(candidates: Iterable[Candidate], setting: Setting) -> list[Planned]:
         if known is None or rating(candidate) > rating(known):
             best[candidate.place] = candidate
     kept = _limited(sorted(best.values(), key=lambda row: (-rating(row), row.place)))
-    stems: dict[str, list[set[str]]] = {}
-    planned = []
-    for candidate in sorted(kept, key=lambda row: (bool(row.doubts), -rating(row), row.place)):
-        forms = tuple(form for form in _forms(candidate, setting) if _is_new(candidate, form, stems))
-        if forms:
-            planned.append(Planned(candidate, forms))
+    planned = [Planned(candidate, forms) for candidate in kept if (forms := _forms(candidate, setting))]
     return sorted(planned, key=lambda row: row.candidate.place)
 
 
@@ -70,27 +62,14 @@ def _forms(candidate: Candidate, setting: Setting) -> tuple[str, ...]:
         forms.append("date" if ask.question else "cloze")
     elif sort == "number":
         forms.append("number" if ask.question else "cloze")
-    elif not forms or candidate.doubts:
+    elif sort == "period":
+        forms.append("cloze")
+    elif (not forms or candidate.doubts) and sort != "word":
         forms.append("short_text" if ask.question and sort == "term" else "cloze")
     if len(ask.distractors) > 1 and not candidate.doubts and candidate.mention.sort in TIMES | {"number"}:
         if setting.dice("judge", candidate.place).random() < 0.34:
             forms.append("true_false")
     return tuple(forms)
-
-
-def _is_new(candidate: Candidate, form: str, stems: dict[str, list[set[str]]]) -> bool:
-    """Say whether no question of this form asks nearly the same, and remember its stem."""
-    gapped = form in {"cloze", "true_false"} or not candidate.ask.question
-    text = (
-        candidate.ask.sentence.replace("{}", "" if form != "true_false" else candidate.ask.key)
-        if gapped
-        else candidate.ask.question
-    )
-    words = {stem(word) for word in words_of(text)}
-    if any(likeness(words, other) >= ALIKE for other in stems.setdefault(form, [])):
-        return False
-    stems[form].append(words)
-    return True
 
 
 def with_forms(planned: Planned, slot: str) -> Candidate:

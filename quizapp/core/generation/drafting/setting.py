@@ -21,13 +21,14 @@ class Setting:
     seed: int
     roster: Roster
     times: tuple[Mention, ...]
+    content_hash: str
     amounts: tuple[Mention, ...] = ()
     sentences: tuple[str, ...] = ()
     words: Counter[str] = field(default_factory=Counter)
 
     def dice(self, *parts: object) -> random.Random:
         """Return dice that fall the same for the same document, seed and parts."""
-        name = "|".join(str(part) for part in (self.seed, sha256(self.text.encode()).hexdigest(), *parts))
+        name = "|".join(str(part) for part in (self.seed, self.content_hash, *parts))
         return random.Random(int.from_bytes(sha256(name.encode()).digest()[:8], "big"))  # noqa: S311 no secret
 
     def years(self) -> list[int]:

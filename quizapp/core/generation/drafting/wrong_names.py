@@ -1,7 +1,5 @@
 """Wrong names for a choice: of the same sort and shape, the document's own first."""
 
-import re
-
 from rapidfuzz import fuzz
 
 from quizapp.core.generation.drafting.setting import Setting
@@ -42,7 +40,7 @@ def _part(name: str) -> str:
 
 def _neighbours(mention: Mention, statement: Statement, setting: Setting) -> list[str]:
     known = [name for name in sorted(word_list("well known countries")) if _part(name) == _part(mention.text)]
-    offers = [name for name in known if name not in setting.text and _may_be_wrong(name, mention, statement, setting)]
+    offers = [name for name in known if name not in setting.roster.counts and _may_be_wrong(name, mention, statement, setting)]
     setting.dice("countries", statement.place(mention)).shuffle(offers)
     return offers
 
@@ -63,8 +61,7 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
 
 def _distance(name: str, statement: Statement, setting: Setting) -> int:
     here = statement.cleaned.places[0]
-    spots = [match.start() for match in re.finditer(re.escape(name), setting.text)]
-    return min((abs(spot - here) for spot in spots), default=10**9)
+    return min((abs(spot - here) for spot in setting.roster.spots.get(name, ())), default=10**9)
 
 
 def _different(names: list[str]) -> list[str]:

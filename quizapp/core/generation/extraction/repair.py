@@ -8,7 +8,7 @@ from quizapp.core.generation.extraction.pronouns import MANY, PEOPLE, THINGS, is
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.mentions.gazetteer import gender_of
 from quizapp.core.generation.mentions.names import find_names
-from quizapp.core.generation.mentions.roster import Roster
+from quizapp.core.generation.mentions.roster import Roster, looks_like_person
 
 _OWNING = frozenset({"his", "its", "their"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -113,11 +113,27 @@ def _bare(name: str) -> str:
     return name[4:] if name.lower().startswith("the ") else name
 
 
+def _leading_name(roster: Roster) -> str:
+    """Return the name that a document speaks of far more than of any other, where it is no place or thing."""
+    free = [name for name in roster.counts if roster.sorts.get(name, ("person",))[0] == "person" and " " not in name]
+    ranked = sorted(free, key=lambda name: (-roster.counts[name], name))
+    if not ranked or roster.counts[ranked[0]] < 6 or roster.he_or_she < 6:
+        return ""
+    second = roster.counts[ranked[1]] if len(ranked) > 1 else 0
+    return ranked[0] if roster.counts[ranked[0]] >= 2 * second else ""
+
+
 def find_hero(title: Sequence[str], roster: Roster) -> str:
     """Return the person a document is about: named in its title and often in its text."""
     words = {word.lower().strip(",.") for word in title if len(word) > 2}
+    if looks_like_person([word.strip(",.") for word in title]):
+        parts = [word for word in reversed(title) if roster.counts.get(word, 0) >= 3]
+        if parts:
+            return parts[0]
     known = [name for name, (sort, _, _) in roster.sorts.items() if sort == "person"]
     named = [name for name in known if words & {word.lower() for word in name.split()}]
     counts = {name: sum(n for other, n in roster.counts.items() if other in name or name in other) for name in named}
+    if not named and (leading := _leading_name(roster)):
+        return leading
     best = sorted(named, key=lambda name: (-counts[name], len(name), name))
     return best[0] if best and counts[best[0]] >= 3 else ""

@@ -19,6 +19,8 @@ class Roster:
     sorts: dict[str, tuple[str, str, tuple[str, ...]]]
     counts: dict[str, int]
     full_names: dict[str, str]
+    spots: dict[str, tuple[int, ...]]
+    he_or_she: int = 0
 
     def type_of(self, mention: Mention) -> Mention:
         """Return a name with its sort, or as it was where nothing speaks for one."""
@@ -40,13 +42,15 @@ class Roster:
         return [name for name, (kind, sub, _) in self.sorts.items() if kind == sort and (not subsort or sub == subsort)]
 
 
-def make_roster(syntaxes: Sequence[Syntax]) -> Roster:
-    """Gather the names of a document and settle what each stands for."""
+def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
+    """Gather the names of a document, given as sentences with their places, and settle what each stands for."""
     counts: Counter[str] = Counter()
     evidence: dict[str, dict[tuple[str, str], set[str]]] = {}
-    for syntax in syntaxes:
+    spots: dict[str, list[int]] = {}
+    for start, syntax in sentences:
         for mention in find_names(syntax):
             counts[mention.text] += 1
+            spots.setdefault(mention.text, []).append(start)
             marks = evidence.setdefault(mention.text, {})
             for sort, subsort, why in _speaks(syntax, mention):
                 marks.setdefault((sort, subsort), set()).add(why)
@@ -55,7 +59,11 @@ def make_roster(syntaxes: Sequence[Syntax]) -> Roster:
     for surname in full_names:
         if surname in counts and sorts.get(surname, ("",))[0] in {"", "person"}:
             sorts[surname] = ("person", "", ("surname",))
-    return Roster(sorts, dict(counts), full_names)
+    return Roster(sorts, dict(counts), full_names, {name: tuple(row) for name, row in spots.items()}, _pronouns(sentences))
+
+
+def _pronouns(sentences: Sequence[tuple[int, Syntax]]) -> int:
+    return sum(syntax.word(i) in {"he", "she", "his", "her"} for _, syntax in sentences for i in range(len(syntax)))
 
 
 def _speaks(syntax: Syntax, mention: Mention) -> list[tuple[str, str, str]]:
@@ -67,7 +75,7 @@ def _speaks(syntax: Syntax, mention: Mention) -> list[tuple[str, str, str]]:
         found.append(("place", place.sort, "gazetteer"))
     if not place and (sort := _sort_by_head(words)):
         found.append((sort, sort, "head word"))
-    if _looks_like_person(words):
+    if looks_like_person(words):
         found.append(("person", "", "given name"))
     found += (
         [("person", "", why) for why in _person_context(syntax, mention)]
@@ -93,7 +101,8 @@ def _sort_by_head(words: Sequence[str]) -> str:
     return ""
 
 
-def _looks_like_person(words: Sequence[str]) -> bool:
+def looks_like_person(words: Sequence[str]) -> bool:
+    """Say whether words have the form of a person's name: a given name, a title or initials before a surname."""
     proper = [word for word in words if word not in PARTICLES]
     if not 2 <= len(proper) <= 5 or any(word in NOT_PEOPLE or word in nationalities() for word in proper):
         return False

@@ -1,0 +1,105 @@
+"""Asking for a word that has well-known neighbours: a direction, a relation, a nation, a material."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.drafting.times import NO_REASON
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.facts import Answer, Ask, Distractor
+from quizapp.core.generation.mentions.gazetteer import nationalities, places
+from quizapp.core.generation.mentions.mention import Mention
+
+_ARTICLE = re.compile(r"\b(?:a|an)\s+$", re.IGNORECASE)
+_VOWELS = "aeiou"
+_JOINED_AFTER = re.compile(r"(?:\s*(?:,|and|or|-|–|/|&)\s*(?:the )?(?:\w+ )?|-)")
+SURE = frozenset({"directions", "corners", "ordinals", "family", "nations", "seasons", "scientists", "governments"})
+
+
+@cache
+def _classes() -> dict[str, tuple[str, ...]]:
+    text = files("quizapp.core.generation.data").joinpath("word_classes.txt").read_text("utf-8")
+    rows = (line.split(": ", 1) for line in text.splitlines() if line and not line.startswith("#"))
+    return {name: tuple(words.split(", ")) for name, words in rows}
+
+
+@cache
+def _home() -> dict[str, str]:
+    return {word: name for name, words in _classes().items() for word in words if " " not in word}
+
+
+def class_candidates(statement: Statement, setting: Setting) -> Iterator[Candidate]:
+    """Yield one ask for each word of a class whose other words could stand in its place."""
+    syntax = statement.syntax
+    for i, token in enumerate(syntax.tokens):
+        word = token.text
+        name = _home().get(word) or ("nations" if word in nationalities() else "")
+        if name and i and _may_be_asked(statement, i, name, setting):
+            wrong = _wrong_words(statement, i, name, setting)
+            if len(wrong) > 1:
+                yield _candidate(statement, i, name, wrong)
+
+
+def _may_be_asked(statement: Statement, i: int, name: str, setting: Setting) -> bool:
+    syntax, word = statement.syntax, statement.syntax.tokens[i].text
+    text, token = statement.text, statement.syntax.tokens[i]
+    if word in {"first", "second"}:
+        return False
+    if not any(token.start < m.start or m.end < token.end for m in statement.mentions):
+        return False
+    after, ahead = text[token.end :], syntax.tokens[i + 1].text if i + 1 < len(syntax) else ""
+    if _JOINED_AFTER.match(after) and not after.startswith(", "):
+        return False
+    if word.lower() in {part.lower() for part in setting.title} or text[token.start - 1] in "-–":
+        return False
+    if re.search(r"\b(?:and|or|,|not|neither|nor|the|both)\s+$", text[: token.start]) and name in {"nations", "languages", "colours"}:
+        if not re.search(r"\bthe\s+$", text[: token.start]):
+            return False
+    if name == "nations":
+        return syntax.tags[i] in {"JJ", "NNP"} and ahead[:1].islower() and syntax.tags[i + 1] in {"NN", "NNS"}
+    if name == "ordinals":
+        return syntax.word(i - 1) == "the" and syntax.tags[i] == "JJ" and syntax.tags[i + 1] in {"NN", "JJ", "NNP"} and ahead != "century"
+    if name in {"directions", "seasons"}:
+        return syntax.tags[i] in {"NN", "RB", "JJ"} and not ahead[:1].isupper()
+    return not ahead[:1].isupper() or name in {"scientists", "artists", "family"}
+
+
+def _wrong_words(statement: Statement, i: int, name: str, setting: Setting) -> list[str]:
+    token = statement.syntax.tokens[i]
+    present = {part.lower() for part in re.findall(r"\w+", statement.text)}
+    offers = [word for word in _neighbours(token.text, name) if word.lower() not in present]
+    if _ARTICLE.search(statement.text[: token.start]):
+        vowel = token.text[0].lower() in _VOWELS
+        offers = [word for word in offers if (word[0].lower() in _VOWELS) == vowel]
+    setting.dice("classes", statement.place(Mention(token.start, token.end, "", ""))).shuffle(offers)
+    return sorted(offers[:3])
+
+
+def _neighbours(word: str, name: str) -> list[str]:
+    if name != "nations":
+        words = _classes()[name]
+        at = words.index(word)
+        return [other for n, other in enumerate(words) if other != word and (name != "ordinals" or abs(n - at) <= 3)]
+    code = nationalities()[word]
+    parts = {place.country: place.part for place in places().values() if place.sort == "country"}
+    known = ("French", "German", "Italian", "Spanish", "Dutch", "Swedish", "Polish", "Russian", "English", "Austrian", "Chinese", "Japanese", "Indian", "Korean", "American", "Canadian", "Mexican")  # fmt: skip
+    near = [other for other in known if parts.get(nationalities()[other]) == parts.get(code)]
+    return [other for other in near if nationalities()[other][:2] != code[:2]]
+
+
+def _candidate(statement: Statement, i: int, name: str, wrong: list[str]) -> Candidate:
+    token = statement.syntax.tokens[i]
+    mention = Mention(token.start, token.end, token.text, "word", name, token.text, ("word class",))
+    doubts = list(statement.doubts)
+    if name not in SURE:
+        doubts.append("another word of the kind might be true as well")
+    ask = Ask(
+        slot="",
+        answer=Answer("text", token.text),
+        sentence=statement.gap(mention),
+        distractors=tuple(Distractor(text, NO_REASON) for text in wrong),
+    )
+    return Candidate(statement, mention, ask, f"word {name}", 0.9, tuple(doubts))
