@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import PurePosixPath
+from typing import Any
 
 from quizapp.core.generation.entry import Entry, Problem
 from quizapp.core.generation.facts.overrides import read_overrides
@@ -28,6 +29,10 @@ class DocumentEntry:
     source: str = ""
     note: str = ""
 
+    def data(self) -> dict[str, Any]:
+        """The document as it is written in bank.yaml."""
+        return _filled({part.name: getattr(self, part.name) for part in fields(self)})
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -42,6 +47,13 @@ class Selection:
     def named_only(self) -> bool:
         """Whether the questions are named one by one."""
         return not (self.everything or self.facts or self.kinds)
+
+    def data(self) -> dict[str, Any]:
+        """The selection as it is written in bank.yaml."""
+        if self.named_only:
+            return {"questions": list(self.questions)}
+        row = {"all": self.everything, "facts": list(self.facts), "kinds": list(self.kinds)}
+        return {"select": _filled({**row, "questions": list(self.questions)})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,14 @@ class QuizEntry:
     pass_mark: int | None = None
     overrides: Mapping[str, str] = field(default_factory=dict)
 
+    def data(self) -> dict[str, Any]:
+        """The quiz as it is written in bank.yaml."""
+        row = {name: getattr(self, name) for name in ("slug", "title", "description", "feedback", "open_document")}
+        row |= {} if self.shuffle else {"shuffle": False}
+        settings = {name: getattr(self, name) for name in ("pick", "time_limit_minutes", "attempts", "pass_mark")}
+        settings = {name: value for name, value in settings.items() if value is not None}
+        return {**row, **settings, **self.selection.data(), **_filled({"overrides": dict(self.overrides)})}
+
 
 @dataclass(frozen=True, slots=True)
 class BankEntry:
@@ -74,6 +94,17 @@ class BankEntry:
     documents: tuple[DocumentEntry, ...]
     quizzes: tuple[QuizEntry, ...]
     overrides: Mapping[str, str] = field(default_factory=dict)
+
+    def data(self) -> dict[str, Any]:
+        """The bank as it is written in bank.yaml."""
+        row: dict[str, Any] = {name: getattr(self, name) for name in ("title", "slug", "level", "language")}
+        row |= {"description": self.description, "documents": [document.data() for document in self.documents]}
+        row |= {"quizzes": [quiz.data() for quiz in self.quizzes], "overrides": dict(self.overrides)}
+        return _filled(row)
+
+
+def _filled(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if value}
 
 
 def read_bank_entry(entry: Entry, folder: str) -> BankEntry:
