@@ -84,6 +84,12 @@ def test_running_heads_and_page_numbers_are_dropped_and_sentences_run_over_the_p
     assert not any("History" in sentence or "Chapter" in sentence for sentence in held)
 
 
+def test_the_head_of_a_chapter_of_one_page_is_a_running_head_too() -> None:
+    heads = ["The Source", "The Source", "The Middle", "The Source", "The Source"]
+    pages = [[(head, 72.0, 800.0, 9.0), *column(*LINES, "abcde"[n] * 30)] for n, head in enumerate(heads)]
+    assert dropped(read(pdf(pages))) == [("running head", head) for head in heads]
+
+
 def test_a_restored_running_head_stands_after_the_paragraph_it_would_cut() -> None:
     document = read(book(4))
     head = next(drop for drop in document.drops if drop.reason == "running head" and drop.start > 0)

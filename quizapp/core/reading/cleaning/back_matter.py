@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from quizapp.core.reading.cleaning.lines import Line
 
@@ -18,6 +19,7 @@ _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|chapter \d
 _MARKER = re.compile(r"\*{3}\s?(START|END) OF (?:THE |THIS )?.{3,120}", re.IGNORECASE)
 _LONGEST_ENTRY = 12
 _MOST_ENTRIES = 400
+_WIDEST_GAP = 4
 _SECTION = re.compile(r"\s*\[edit\]\Z")
 
 
@@ -61,14 +63,32 @@ def _section_below(lines: Sequence[Line], heading: int) -> list[int]:
 
 
 def _contents(lines: Sequence[Line]) -> dict[int, str]:
-    found = {n: "table of contents" for n, line in enumerate(lines) if _LEADER.fullmatch(line.text)}
+    found = dict.fromkeys(_with_leaders(lines), "table of contents")
     last = {_name(line): n for n, line in enumerate(lines)}
     for n, line in enumerate(lines):
-        if n not in found and line.plain.removesuffix("[hide]").strip() in {"contents", "table of contents"}:
+        if n not in found and _names_contents(line):
             entries = _entries_below(lines, n, last)
             if len(entries) >= 3:
                 found |= dict.fromkeys(range(n, entries[-1] + 1), "table of contents")
     return found
+
+
+def _with_leaders(lines: Sequence[Line]) -> list[int]:
+    """Find entries that end in dots and a page number, and the short lines between them."""
+    entries = [n for n, line in enumerate(lines) if _LEADER.fullmatch(line.text)]
+    between = [
+        n
+        for above, below in pairwise(entries)
+        if below - above <= _WIDEST_GAP
+        for n in range(above + 1, below)
+        if not lines[n].is_prose
+    ]
+    heading = [n - 1 for n in entries if n and _names_contents(lines[n - 1])]
+    return heading + entries + between
+
+
+def _names_contents(line: Line) -> bool:
+    return line.plain.removesuffix("[hide]").strip() in {"contents", "table of contents"}
 
 
 def _entries_below(lines: Sequence[Line], heading: int, last: Mapping[str, int]) -> list[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quizapp.core.reading.pdf.lines import PdfLine
 
@@ -13,6 +13,8 @@ _NUMBER = re.compile(
     re.I,
 )
 _TOLERANCE = 4.0
+_ENOUGH = 3
+_LONGEST = 90
 
 
 def running_lines(pages: Sequence[Sequence[PdfLine]]) -> dict[PdfLine, str]:
@@ -26,7 +28,18 @@ def running_lines(pages: Sequence[Sequence[PdfLine]]) -> dict[PdfLine, str]:
                 found[line] = "page number"
             elif _near(counts, line) >= (2 if len(pages) < 6 else 3) and not _is_body(line, pages):
                 found[line] = "running head"
-    return found
+    return found | _others_at_their_height(edges, found)
+
+
+def _others_at_their_height(edges: Sequence[Sequence[PdfLine]], found: Mapping[PdfLine, str]) -> dict[PdfLine, str]:
+    """The head of a short chapter stands on a page or two only, but where the heads of the other pages stand."""
+    heights = Counter(round(line.height / _TOLERANCE) for line, reason in found.items() if reason == "running head")
+    outermost = [line for edge in edges if edge for line in (edge[0], edge[-1])]
+    return {
+        line: "running head"
+        for line in outermost
+        if line not in found and heights[round(line.height / _TOLERANCE)] >= _ENOUGH and len(line.text) <= _LONGEST
+    }
 
 
 def _edges(page: Sequence[PdfLine]) -> list[PdfLine]:
