@@ -7,6 +7,7 @@ from decimal import Decimal
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.times import NO_REASON
+from quizapp.core.generation.drafting.wrong_numbers import wrong_numbers
 from quizapp.core.generation.extraction.frame import ask_with, frame_of
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
@@ -86,7 +87,6 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting, counted
         doubts.append("a small number is easily guessed")
     wrong = [] if one_sided else wrong_numbers(mention, setting, statement, rough=bool(_ROUND.search(before)))
     question = _how_many(statement, mention, counted) if not one_sided and not _ROUND.search(before) else ""
-    unit = {"percent": "%", "money": before[-1:] if before[-1:] in "$£€" else ""}.get(counted, "")
     value = Decimal(mention.value)
     ask = Ask(
         slot="",
@@ -121,70 +121,6 @@ def _other_writings(mention: Mention) -> tuple[str, ...]:
     if value == int(value) and int(value) in names:
         found.append(names[int(value)])
     return tuple(dict.fromkeys(text for text in found if text != mention.text))
-
-
-def wrong_numbers(mention: Mention, setting: Setting, statement: Statement, *, rough: bool) -> list[str]:
-    """Return three wrong numbers of the key's own form, none of them a number of the same statement."""
-    dice = setting.dice("numbers", statement.place(mention))
-    own = {Decimal(m.value) for m in statement.mentions if m.sort == "number"}
-    key = Decimal(mention.value)
-    offers = [
-        value
-        for value in _offers(mention, key, rough=rough)
-        if value > 0 and value not in own and _fits(mention, value)
-    ]
-    dice.shuffle(offers)
-    chosen: list[Decimal] = []
-    for value in offers:
-        apart = all(abs(value - other) >= max(key, other) * Decimal("0.12") for other in [*chosen, key])
-        if len(chosen) < 3 and apart:
-            chosen.append(value)
-    written = [_written(mention, value) for value in sorted(chosen)]
-    return [text for text in written if text] if len(set(written)) == len(written) else []
-
-
-def _fits(mention: Mention, value: Decimal) -> bool:
-    return value < 100 if mention.subsort == "percent" else True
-
-
-def _offers(mention: Mention, key: Decimal, *, rough: bool) -> list[Decimal]:
-    if key == int(key) and key <= 20:
-        return [key + step for step in (range(-4, 6)) if step and key + step >= 2]
-    factors = (
-        ["0.4", "0.5", "0.6", "1.5", "1.8", "2", "2.5"]
-        if rough
-        else ["0.5", "0.6", "0.7", "0.8", "1.25", "1.4", "1.5", "1.75", "2"]
-    )
-    return list(dict.fromkeys(_rounded(key * Decimal(factor), key) for factor in factors))
-
-
-def _rounded(value: Decimal, key: Decimal) -> Decimal:
-    """Round a number as finely as the key is written."""
-    exponent = key.normalize().as_tuple().exponent
-    step = Decimal(1).scaleb(int(exponent))
-    while value >= step * 10 and key < step * 10:
-        step *= 10
-    result = (value / step).to_integral_value() * step
-    return result.normalize() if result == result.to_integral_value() else result
-
-
-def _written(mention: Mention, value: Decimal) -> str:
-    """Write a number as the key is written: in words, with commas, with its scale."""
-    text = mention.text
-    scale = next(
-        (name for name in ("hundred", "thousand", "million", "billion", "trillion") if text.endswith(" " + name)), ""
-    )
-    if scale:
-        value = value / Decimal(10 ** {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}[scale])
-    if text[0].isalpha():
-        names = {number: word for word, number in WORDS.items()}
-        if value != int(value) or int(value) not in names:
-            return ""
-        word = names[int(value)]
-        written = word.capitalize() if text[0].isupper() else word
-    else:
-        written = f"{value:,f}" if "," in text or value >= 10000 else f"{value:f}"
-    return f"{written} {scale}".strip()
 
 
 def _how_many(statement: Statement, mention: Mention, counted: str) -> str:

@@ -28,7 +28,12 @@ def choose(candidates: Iterable[Candidate], setting: Setting) -> list[Planned]:
         if known is None or rating(candidate) > rating(known):
             best[candidate.place] = candidate
     kept = _limited(sorted(best.values(), key=lambda row: (-rating(row), row.place)))
-    planned = [Planned(candidate, forms) for candidate in kept if (forms := _forms(candidate, setting))]
+    planned, asked = [], set()
+    for candidate in kept:
+        forms = _forms(candidate, setting)
+        sentence = candidate.statement.sentence
+        planned.append(Planned(candidate, forms[:1] if sentence in asked else forms))
+        asked.add(sentence)
     return sorted(planned, key=lambda row: row.candidate.place)
 
 

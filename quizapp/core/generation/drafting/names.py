@@ -73,9 +73,17 @@ def _is_tied(statement: Statement, mention: Mention, setting: Setting) -> bool:
     if not any(m.sort != "number" or m.subsort != "count" or len(m.text) > 1 for m in others):
         return False
     before = statement.text[: mention.start]
+    if mention.sort == "place" and not _is_once(statement):
+        return False
     if mention.sort == "place" and not _PLACED.search(before) and not _is_subject(statement, mention):
         return False
     return mention.sort != "name" or mention.start > 0 or setting.roster.counts.get(mention.text, 0) > 1
+
+
+def _is_once(statement: Statement) -> bool:
+    """Say whether a statement tells one event, or measures something: such a thing has one place."""
+    measured = any(m.sort in TIMES_AND_NUMBERS for m in statement.mentions)
+    return measured or any(tag in {"VBD", "AVBD"} for tag in statement.syntax.tags)
 
 
 def _answer_type(mention: Mention) -> str:

@@ -1,11 +1,11 @@
 """Asking for years and dates."""
 
-import random
 import re
 from collections.abc import Iterator
 
 from quizapp.core.generation.drafting.candidate import Candidate
-from quizapp.core.generation.drafting.setting import Setting, years_in
+from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.drafting.wrong_times import wrong_times
 from quizapp.core.generation.extraction.frame import ask_with, frame_of
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
@@ -33,6 +33,8 @@ def time_candidates(statement: Statement, setting: Setting) -> Iterator[Candidat
 def _binding(statement: Statement, mention: Mention) -> str:
     """Say how the words before a time tie the statement to it: at, from, to; nothing where other times would be right too."""
     before, after = statement.text[: mention.start], statement.text[mention.end :]
+    if re.match(r"\s+or (?:earlier|later|before|after|so)\b", after):
+        return ""
     if re.match(r"\s*[–—/-]", after) or (re.match(r"\s+(?:to|and|or)\s+\d", after) and not _FROM_TO.search(before)):
         return ""
     if re.match(r",\s+\d{4}|\s+(?:and|or)\s+(?:in\s+)?\d{3,4}", after) or (
@@ -50,7 +52,7 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting, how: st
     doubts = list(statement.doubts)
     answer = _answer(mention)
     question = _when_question(statement, mention) if how == "at" else ""
-    distractors = _wrong_times(statement, mention, setting, how)
+    distractors = wrong_times(statement, mention, setting, how)
     if not any(
         m.sort not in {"year", "date", "month", "number"} or m.sort == "number"
         for m in statement.mentions
@@ -105,89 +107,3 @@ def _verb_between(statement: Statement, verb: int, place: int) -> bool:
         syntax.tags[k].lstrip("A")[:2] == "VB" or syntax.word(k) in {",", "that", "which", "who"}
         for k in range(verb + 1, place)
     )
-
-
-def _wrong_times(statement: Statement, mention: Mention, setting: Setting, how: str) -> list[str]:
-    dice = setting.dice("times", statement.place(mention))
-    lowest, highest = _bounds(statement, mention, setting, how)
-    if mention.sort == "year":
-        return [
-            str(year)
-            for year in wrong_years(int(mention.value), setting.years(), years_in(statement), lowest, highest, dice)
-        ]
-    american = mention.text[0].isalpha() and mention.sort == "date"
-    return [
-        shown_date(value, american=american)
-        for value in _wrong_dates(mention, setting, statement, lowest, highest, dice)
-    ]
-
-
-def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) -> tuple[int, int]:
-    year = int(mention.value[:4])
-    others = years_in(statement) - {year}
-    lowest, highest = 1, max([*setting.years(), year])
-    if how == "from":
-        highest = min([other for other in others if other > year], default=highest) - 1
-    if how == "to":
-        lowest = max([other for other in others if other < year], default=lowest) + 1
-    return lowest, highest
-
-
-def wrong_years(
-    key: int, known: list[int], taken: set[int], lowest: int, highest: int, dice: random.Random
-) -> list[int]:
-    """Return three wrong years: up to two of the document near the key, the rest a few years off, none impossible."""
-    reach = 12 if key >= 1900 else 30 if key >= 1500 else 60
-    near = [
-        year
-        for year in known
-        if year not in taken
-        and year != key
-        and abs(year - key) <= reach
-        and abs(year - key) > 1
-        and lowest <= year <= highest
-    ]
-    near.sort(key=lambda year: (abs(year - key), year))
-    chosen = near[:2]
-    steps = [2, 3, 4, 5, 6, 7, 8] if key >= 1800 else [4, 6, 8, 11, 14, 17, 20]
-    offers = [key + sign * step for step in steps for sign in (-1, 1)]
-    offers = [year for year in offers if lowest <= year <= highest and year not in taken and year not in known]
-    dice.shuffle(offers)
-    for year in offers:
-        if len(chosen) < 3 and all(abs(year - other) > 1 for other in [*chosen, key]):
-            chosen.append(year)
-    return sorted(chosen)
-
-
-def _wrong_dates(
-    mention: Mention, setting: Setting, statement: Statement, lowest: int, highest: int, dice: random.Random
-) -> list[str]:
-    parts = [int(part) for part in mention.value.split("-")]
-    own = {m.value for m in statement.mentions}
-    known = sorted({m.value for m in setting.times if m.sort == mention.sort and m.value not in own})
-    near = sorted(
-        (value for value in known if abs(int(value[:4]) - parts[0]) <= 10),
-        key=lambda value: (abs(int(value[:4]) - parts[0]), value),
-    )
-    chosen = near[:1]
-    offers = []
-    for step in (1, 2, 3, 4, 5):
-        for sign in (-1, 1):
-            month = (parts[1] - 1 + sign * step) % 12 + 1
-            if len(parts) == 3:
-                day = (parts[2] - 1 + sign * (3 * step + 1)) % 28 + 1
-                offers.append(f"{parts[0]:04d}-{month:02d}-{day:02d}")
-            else:
-                offers.append(f"{parts[0]:04d}-{month:02d}")
-    offers += [
-        f"{parts[0] + sign * step:04d}" + mention.value[4:]
-        for step in (1, 2, 3)
-        for sign in (-1, 1)
-        if lowest <= parts[0] + sign * step <= highest
-    ]
-    offers = [value for value in offers if value not in own and value not in known and value != mention.value]
-    dice.shuffle(offers)
-    for value in offers:
-        if len(chosen) < 3:
-            chosen.append(value)
-    return sorted(chosen)

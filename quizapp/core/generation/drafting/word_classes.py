@@ -16,7 +16,7 @@ from quizapp.core.generation.mentions.mention import Mention
 _ARTICLE = re.compile(r"\b(?:a|an)\s+$", re.IGNORECASE)
 _VOWELS = "aeiou"
 _JOINED_AFTER = re.compile(r"(?:\s*(?:,|and|or|-|–|/|&)\s*(?:the )?(?:\w+ )?|-)")
-SURE = frozenset({"directions", "corners", "ordinals", "family", "nations", "seasons", "scientists", "governments"})
+SURE = frozenset({"directions", "corners", "ordinals", "family", "nations", "seasons", "scientists"})
 
 
 @cache
@@ -51,7 +51,8 @@ def _may_be_asked(statement: Statement, i: int, name: str, setting: Setting) -> 
     if not any(token.start < m.start or m.end < token.end for m in statement.mentions):
         return False
     after, ahead = text[token.end :], syntax.tokens[i + 1].text if i + 1 < len(syntax) else ""
-    if _JOINED_AFTER.match(after) and not after.startswith(", "):
+    listed = name in {"scientists", "artists", "fields", "nations"} or not after.startswith(", ")
+    if _JOINED_AFTER.match(after) and listed:
         return False
     if word.lower() in {part.lower() for part in setting.title} or text[token.start - 1] in "-–":
         return False

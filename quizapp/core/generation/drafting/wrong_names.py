@@ -5,7 +5,7 @@ from rapidfuzz import fuzz
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import word_list
-from quizapp.core.generation.mentions.gazetteer import places
+from quizapp.core.generation.mentions.gazetteer import gender_of, person_words, places
 from quizapp.core.generation.mentions.mention import Mention
 
 MOST = 3
@@ -50,6 +50,8 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
     words = [word for word in name.split() if len(word) > 3]
     if name in statement.text or any(word in statement.text for word in words):
         return False
+    if mention.sort == "person" and not _fits(name, mention, statement):
+        return False
     title = {word.lower() for word in setting.title}
     if fuzz.token_set_ratio(name.lower(), mention.text.lower()) >= ALIKE or any(
         word.lower() in title for word in words
@@ -59,14 +61,31 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
     return not (mine and other and mine.sort == other.sort == "country" and mine.country[:2] == other.country[:2])
 
 
+def _fits(name: str, mention: Mention, statement: Statement) -> bool:
+    """Say whether a person could stand there: no title twice, and no woman among men where the names tell."""
+    before = statement.text[: mention.start].rsplit(None, 1)[-1:]
+    titled = name.split()[0] in person_words("titles")
+    if titled and before and before[0] in person_words("titles") | word_list("offices before names"):
+        return False
+    key, other = gender_of(mention.text), gender_of(name)
+    return not key or not other or key == other
+
+
 def _distance(name: str, statement: Statement, setting: Setting) -> int:
     here = statement.cleaned.places[0]
     return min((abs(spot - here) for spot in setting.roster.spots.get(name, ())), default=10**9)
 
 
+def _overlap(one: str, other: str) -> bool:
+    """Say whether two countries are one, or one holds the other, as Britain holds England."""
+    first, second = places().get(one), places().get(other)
+    both = first and second and first.sort == second.sort == "country"
+    return bool(both and first and second and first.country[:2] == second.country[:2])
+
+
 def _different(names: list[str]) -> list[str]:
     kept: list[str] = []
     for name in names:
-        if all(fuzz.token_set_ratio(name.lower(), other.lower()) < ALIKE for other in kept):
+        if all(fuzz.token_set_ratio(name.lower(), other.lower()) < ALIKE and not _overlap(name, other) for other in kept):
             kept.append(name)
     return kept

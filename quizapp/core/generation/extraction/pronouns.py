@@ -42,11 +42,18 @@ def is_bound(syntax: Syntax, i: int, things: Set[str] = frozenset()) -> bool:
     owners = [k for k in range(i) if _may_own(syntax, k, word, things)]
     if word in {"him", "them", "it"} or (word == "her" and syntax.tags[i] == "PRP"):
         verb = syntax.heads[i]
-        subjects = set(syntax.children(verb, "nsubj")) if verb < len(syntax) else set()
+        heads = syntax.children(verb, "nsubj") if verb < len(syntax) else []
+        subjects = {k for head in heads for k in syntax.under(head)}
         owners = [k for k in owners if k not in subjects]
     if word in {"it", "they"} and syntax.roles[i] in {"nsubj", "nsubj:pass"}:
-        owners = [k for k in owners if any(syntax.tags[v] in _VERBS for v in range(k, i))]
+        owners = [k for k in owners if syntax.roles[k] in {"nsubj", "nsubj:pass"} or syntax.heads[k] in _verbs_before(syntax, i)]
     return bool(owners) or (word in {"his", "her", "its", "their"} and _is_announced(syntax, i))
+
+
+def _verbs_before(syntax: Syntax, i: int) -> set[int]:
+    """Return the finite verbs before a pronoun whose own subject is named: what they act on may be meant."""
+    subjects = [k for k in range(i) if syntax.roles[k] in {"nsubj", "nsubj:pass"}]
+    return {syntax.heads[k] for k in subjects if syntax.heads[k] < i}
 
 
 def _may_own(syntax: Syntax, k: int, word: str, things: Set[str]) -> bool:

@@ -119,12 +119,26 @@ def _judge(cleaned: Cleaned, syntax: Syntax, known: Known) -> tuple[str, tuple[s
 def _shape_fault(syntax: Syntax) -> str:
     if not any(tag in _FINITE for tag in syntax.tags):
         return "no finite verb"
+    if _has_stray_comma(syntax):
+        return "a comma between subject and verb"
     first = syntax.word(0)
     if first in word_list("no beginnings"):
         return f"it begins with '{first}'"
     if first in word_list("headless beginnings") and _is_headless(syntax):
         return f"it is about '{first}' of something"
     return ""
+
+
+def _has_stray_comma(syntax: Syntax) -> bool:
+    """Say whether one comma alone parts a verb from its subject, as in 'ten workers, could make'."""
+    for k in range(2, len(syntax) - 1):
+        if syntax.word(k) != "," or syntax.tags[k + 1] not in _FINITE:
+            continue
+        verb = k + 1 if syntax.tags[k + 1][0] not in "AM" else syntax.heads[k + 1]
+        subjects = syntax.children(verb, "nsubj", "nsubj:pass") if verb < len(syntax) else []
+        if subjects and subjects[0] < k and not any(syntax.word(i) == "," for i in range(subjects[0], k)):
+            return True
+    return False
 
 
 def _is_headless(syntax: Syntax) -> bool:

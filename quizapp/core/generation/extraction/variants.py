@@ -42,7 +42,10 @@ def _clauses(syntax: Syntax) -> list[Span]:
 
 
 def _joins(syntax: Syntax, i: int) -> bool:
-    return syntax.word(i) == ";" or (syntax.word(i) == "," and syntax.word(i + 1) in _JOINERS)
+    if syntax.word(i) == ";":
+        return True
+    listed = syntax.word(i + 1) == "and" and any(syntax.word(k) == "," for k in range(max(0, i - 5), i))
+    return syntax.word(i) == "," and syntax.word(i + 1) in _JOINERS and not listed
 
 
 def _after(syntax: Syntax, cut: int) -> int:

@@ -1,0 +1,77 @@
+"""Wrong years and dates for a choice: near the key, possible, and not true of the same statement."""
+
+import random
+
+from quizapp.core.generation.drafting.setting import Setting, years_in
+from quizapp.core.generation.drafting.spread import spread
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.mentions.mention import Mention
+from quizapp.core.generation.mentions.times import shown_date
+
+MOST = 3
+
+
+def wrong_times(statement: Statement, mention: Mention, setting: Setting, how: str) -> list[str]:
+    """Return up to three wrong years or dates, written as the key is."""
+    dice = setting.dice("times", statement.place(mention))
+    lowest, highest = _bounds(statement, mention, setting, how)
+    if mention.sort == "year":
+        years = wrong_years(int(mention.value), setting.years(), years_in(statement), (lowest, highest), dice)
+        return [str(year) for year in years]
+    american = mention.text[0].isalpha() and mention.sort == "date"
+    dates = _wrong_dates(mention, setting, statement, (lowest, highest), dice)
+    return [shown_date(value, american=american) for value in dates]
+
+
+def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) -> tuple[int, int]:
+    """Return the years between which a wrong one must lie: never past the document's own, never across a span's other end."""
+    year = int(mention.value[:4])
+    others = years_in(statement) - {year}
+    lowest, highest = 1, max([*setting.years(), year])
+    if how == "from":
+        highest = min([other for other in others if other > year], default=highest) - 1
+    if how == "to":
+        lowest = max([other for other in others if other < year], default=lowest) + 1
+    return lowest, highest
+
+
+def wrong_years(
+    key: int, known: list[int], taken: set[int], bounds: tuple[int, int], dice: random.Random
+) -> list[int]:
+    """Return three wrong years: those of the document near the key first, the rest a few years off, none impossible."""
+    reach = 12 if key >= 1900 else 30 if key >= 1500 else 60
+    steps = (2, 3, 4, 5, 6, 7, 8) if key >= 1800 else (4, 6, 8, 11, 14, 17, 20)
+    made = [key + sign * step for step in steps for sign in (-1, 1)]
+    dice.shuffle(made)
+    near = sorted((year for year in known if abs(year - key) <= reach), key=lambda year: (abs(year - key), year))
+    offers = [year for year in (*near, *(year for year in made if year not in known)) if year not in taken]
+    possible = [year for year in offers if bounds[0] <= year <= bounds[1] and abs(year - key) > 1]
+    return spread(key, possible, dice, lambda one, other: abs(one - other) > 1, MOST)
+
+
+def _wrong_dates(
+    mention: Mention, setting: Setting, statement: Statement, bounds: tuple[int, int], dice: random.Random
+) -> list[str]:
+    own = {m.value for m in statement.mentions} | {mention.value}
+    year = int(mention.value[:4])
+    known = sorted({m.value for m in setting.times if m.sort == mention.sort and abs(int(m.value[:4]) - year) <= 10})
+    near = sorted(known, key=lambda value: (abs(int(value[:4]) - year), value))[:2]
+    made = [value for value in (*_other_days(mention), *_other_years(mention, bounds)) if value not in known]
+    dice.shuffle(made)
+    offers = [value for value in (*near, *made) if value not in own]
+    return spread(mention.value, offers, dice, lambda one, other: one != other, MOST)
+
+
+def _other_days(mention: Mention) -> list[str]:
+    parts = [int(part) for part in mention.value.split("-")]
+    found = []
+    for by in (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5):
+        month = (parts[1] - 1 + by) % 12 + 1
+        day = f"-{(parts[2] - 1 + 3 * by) % 28 + 1:02d}" if len(parts) == 3 else ""
+        found.append(f"{parts[0]:04d}-{month:02d}{day}")
+    return found
+
+
+def _other_years(mention: Mention, bounds: tuple[int, int]) -> list[str]:
+    years = (int(mention.value[:4]) + by for by in (-3, -2, -1, 1, 2, 3))
+    return [f"{year:04d}{mention.value[4:]}" for year in years if bounds[0] <= year <= bounds[1]]
