@@ -37,9 +37,9 @@ from quizapp.core.kinds import (
     check,
     key_text,
 )
-from quizapp.core.reading.spans import overlaps
 from quizapp.interchange.bank_folder import BankFolder, read_bank, read_folder
 from quizapp.interchange.bank_lint import PlacedFinding, lint_folder, stale_problem
+from tests.learning import right_response
 
 QUESTIONS = Path(__file__).parents[2] / "questions"
 BANKS = sorted(path.parent for path in QUESTIONS.glob("*/bank.yaml"))
@@ -58,22 +58,6 @@ def bank_of(folder: Path) -> BankFolder:
 def findings_of(folder: Path) -> tuple[PlacedFinding, ...]:
     """Lint a bank once for all tests."""
     return tuple(lint_folder(read_folder(folder)))
-
-
-def right_response(content: Content) -> Response:
-    """The response that a learner who knows gives."""
-    match content:
-        case Choice():
-            return Chosen(content.key)
-        case Multiple():
-            return Ticked(content.keys)
-        case TrueFalse():
-            return Judged(content.key)
-        case Matching():
-            return Matched(content.key())
-        case Ordering():
-            return Arranged(tuple(range(len(content.items))))
-    return Typed(key_text(content))
 
 
 def wrong_responses(content: Content) -> list[Response]:
@@ -102,7 +86,7 @@ def test_it_is_sound_and_every_quote_stands_at_its_place(folder: Path) -> None:
     for citation, anchor in bank.anchors.items():
         document = texts[citation.document]
         assert document.text[anchor.start : anchor.end] == anchor.exact
-        assert not overlaps(anchor.start, anchor.end, document.drops), citation
+        assert not any(drop.start < anchor.end and anchor.start < drop.end for drop in document.drops), citation
         assert " ".join(anchor.exact.split()) == " ".join(citation.quote.split()), "to the letter"
 
 
@@ -126,10 +110,11 @@ def test_each_key_earns_the_full_mark_and_no_mistake_does(folder: Path) -> None:
             assert mark.points < mark.out_of, (draft.id, response)
 
 
-def test_every_accepted_form_is_accepted(folder: Path) -> None:
+def test_the_key_as_shown_and_every_accepted_form_is_right(folder: Path) -> None:
     for draft in bank_of(folder).drafts:
-        if isinstance(draft.content, ShortText | Cloze):
-            for form in draft.content.accept:
+        if isinstance(draft.content, ShortText | Cloze | Number | Date):
+            more = () if isinstance(draft.content, Number | Date) else draft.content.accept
+            for form in (key_text(draft.content), *more):
                 assert grade(draft.content, Typed(form)).verdict == "right", (draft.id, form)
 
 
