@@ -16,7 +16,10 @@ from quizapp.app import create_app
 from quizapp.config import Settings, read_settings
 from quizapp.storage.database import db
 from quizapp.storage.upgrade import upgrade_database
-from tests.postgres import PostgresServer, find_postgres
+from tests.postgres import PostgresServer, find_postgres, memory_disk
+
+if memory := memory_disk():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", memory)
 
 SECRET = "a secret key for tests, thirty-two"
 ROOT = Path(__file__).parent.parent
@@ -62,14 +65,14 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: PostgresServer | None, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Make one migrated PostgreSQL database, copied for each test."""
+def postgres_database(postgres_server: PostgresServer | None, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Make one migrated PostgreSQL database, emptied after each test."""
     if postgres_server is None:
         skip_or_fail("PostgreSQL is not installed")
     assert postgres_server is not None
-    postgres_server.execute("CREATE DATABASE template_quizapp")
-    migrate(postgres_server.url("template_quizapp"), tmp_path_factory.mktemp("postgres"))
-    return "template_quizapp"
+    postgres_server.execute("CREATE DATABASE quizapp")
+    migrate(postgres_server.url("quizapp"), tmp_path_factory.mktemp("postgres"))
+    return "quizapp"
 
 
 def migrate(address: str, directory: Path) -> None:
@@ -98,11 +101,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         shutil.copyfile(request.getfixturevalue("sqlite_template"), tmp_path / "quizapp.sqlite3")
         yield f"sqlite:///{tmp_path / 'quizapp.sqlite3'}"
         return
-    template = request.getfixturevalue("postgres_template")
+    name = request.getfixturevalue("postgres_database")
     server: PostgresServer = request.getfixturevalue("postgres_server")
-    name = server.copy_database(template)
     yield server.url(name)
-    server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    server.empty(name)
 
 
 @pytest.fixture
