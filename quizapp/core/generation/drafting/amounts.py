@@ -83,7 +83,7 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting, counted
         statement, setting
     ):
         doubts.append("nothing else in it is particular")
-    if Decimal(mention.value) <= 3 and mention.subsort == "count":
+    if Decimal(mention.value) <= 2 and mention.subsort == "count":
         doubts.append("a small number is easily guessed")
     wrong = [] if one_sided else wrong_numbers(mention, setting, statement, rough=bool(_ROUND.search(before)))
     question = _how_many(statement, mention, counted) if not one_sided and not _ROUND.search(before) else ""

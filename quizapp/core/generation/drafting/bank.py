@@ -10,9 +10,9 @@ from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.choosing import Planned, choose, rating, with_forms
 from quizapp.core.generation.drafting.names import name_candidates
 from quizapp.core.generation.drafting.naming import fact_id, slot_name
-from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.periods import period_candidates
 from quizapp.core.generation.drafting.set_facts import set_facts
+from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.share import share_years
 from quizapp.core.generation.drafting.terms import term_candidates
 from quizapp.core.generation.drafting.times import time_candidates
@@ -78,7 +78,16 @@ def _plan_document(
     ]
     roster = make_roster([(source.start, source.syntax) for source in sources])
     words = tuple(dict.fromkeys(f"{title} {document.title}".split()))
-    setting = Setting(document.key, text, words, seed, roster, tuple(find_times(text)), document.read.content_hash, words=_count_words(sources))
+    setting = Setting(
+        document.key,
+        text,
+        words,
+        seed,
+        roster,
+        tuple(find_times(text)),
+        document.read.content_hash,
+        words=_count_words(sources),
+    )
     candidates: list[Candidate] = []
     wholes = list(role_facts(document.read, setting))
     accounts = []

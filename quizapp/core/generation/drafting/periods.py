@@ -12,7 +12,10 @@ from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.periods import find_periods, shown_period
 
 _AT = re.compile(r"\b(?:in|during|of|in the|during the|of the|early|late|mid|late in the|middle of the|half of the|quarter of the|beginning of the|end of the)(?: |-)(?:early |late |mid-?|mid )?(?:the )?$", re.IGNORECASE)  # fmt: skip
-_OPEN = re.compile(r"\b(?:since|until|before|after|by|from|to|and|between|through|or)\s+(?:the\s+)?(?:early |late |mid-?)?$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:since|until|before|after|by|from|to|and|between|through|or)\s+(?:the\s+)?(?:early |late |mid-?)?$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"[\s-]*(?:century|centuries)?\s*(?:and|or|to|–|-|,)\s*(?:the\s+)?(?:\d|[a-z]+(?:st|nd|rd|th)\b)")
 
 
@@ -23,7 +26,12 @@ def period_candidates(statement: Statement, setting: Setting) -> Iterator[Candid
         return
     mention = periods[0]
     before, after = statement.text[: mention.start], statement.text[mention.end :]
-    if _OPEN.search(before) or not _AT.search(before) or _JOINED.match(after) or re.match(r"[\s-]*centur(?:y|ies) BC", after):
+    if (
+        _OPEN.search(before)
+        or not _AT.search(before)
+        or _JOINED.match(after)
+        or re.match(r"[\s-]*centur(?:y|ies) BC", after)
+    ):
         return
     wrong = _wrong_periods(mention, statement, setting)
     if not statement.mentions or len(wrong) < 2:

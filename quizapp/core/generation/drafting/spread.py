@@ -18,7 +18,12 @@ def spread(
         for value in offers:
             small = value < key
             free = room[small] > 0 if strict else True
-            if free and len(chosen) < most and all(apart(value, other) for other in (*chosen, key)) and value not in chosen:
+            if (
+                free
+                and len(chosen) < most
+                and all(apart(value, other) for other in (*chosen, key))
+                and value not in chosen
+            ):
                 chosen.append(value)
                 room[small] -= 1
     return sorted(chosen)

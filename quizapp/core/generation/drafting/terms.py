@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.setting import Setting
-from quizapp.core.generation.drafting.times import NO_REASON
 from quizapp.core.generation.extraction.frame import Frame, frame_of
 from quizapp.core.generation.extraction.statement import Statement
-from quizapp.core.generation.facts import Answer, Ask, Distractor
+from quizapp.core.generation.facts import Answer, Ask
 from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.mention import Mention
 
@@ -36,7 +35,7 @@ def _called(statement: Statement, setting: Setting) -> Iterator[Candidate]:
         return
     frame = frame_of(statement.syntax)
     question = _what_called(statement, frame, match) if frame else ""
-    yield _candidate(statement, match, question, "called", setting)
+    yield _candidate(statement, match, question, "called")
 
 
 def _what_called(statement: Statement, frame: Frame, match: re.Match[str]) -> str:
@@ -56,7 +55,7 @@ def _defined(statement: Statement, setting: Setting) -> Iterator[Candidate]:
     telling = len(rest) >= 5 and any(word in _TELLING for word in rest[1:6])
     root = statement.syntax.root()
     if telling and statement.syntax.tags[root].startswith("NN") and not statement.syntax.text.endswith("?"):
-        yield _candidate(statement, match, "", "defined", setting)
+        yield _candidate(statement, match, "", "defined")
 
 
 def _is_term(statement: Statement, start: int, end: int, setting: Setting) -> bool:
@@ -74,14 +73,12 @@ def _is_term(statement: Statement, start: int, end: int, setting: Setting) -> bo
     return bool(term) and not term & rest and not term & title and not common
 
 
-def _candidate(statement: Statement, match: re.Match[str], question: str, how: str, setting: Setting) -> Candidate:
+def _candidate(statement: Statement, match: re.Match[str], question: str, how: str) -> Candidate:
     start, end = match.span("term")
     mention = Mention(start, end, match["term"], "term", how, match["term"], ("pattern",))
     doubts = list(statement.doubts)
     if how == "defined":
         doubts.append("another word might fit the definition")
-    elif not question:
-        doubts.append("another word might fit the gap")
     words = len(match["term"].split())
     hint = f"{'one word' if words == 1 else f'{words} words'}, beginning with {match['term'][0]}"
     ask = Ask(
@@ -91,7 +88,6 @@ def _candidate(statement: Statement, match: re.Match[str], question: str, how: s
         sentence=statement.gap(mention),
         accept=_writings(match["term"]),
         hint=hint,
-        distractors=tuple(Distractor(text, NO_REASON) for text in ()),
     )
     return Candidate(statement, mention, ask, f"term {how}{' asked' if question else ''}", 1.0, tuple(doubts))
 

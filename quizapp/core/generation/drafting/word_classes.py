@@ -56,13 +56,22 @@ def _may_be_asked(statement: Statement, i: int, name: str, setting: Setting) -> 
         return False
     if word.lower() in {part.lower() for part in setting.title} or text[token.start - 1] in "-–":
         return False
-    if re.search(r"\b(?:and|or|,|not|neither|nor|the|both)\s+$", text[: token.start]) and name in {"nations", "languages", "colours"}:
+    if re.search(r"\b(?:and|or|,|not|neither|nor|the|both)\s+$", text[: token.start]) and name in {
+        "nations",
+        "languages",
+        "colours",
+    }:
         if not re.search(r"\bthe\s+$", text[: token.start]):
             return False
     if name == "nations":
         return syntax.tags[i] in {"JJ", "NNP"} and ahead[:1].islower() and syntax.tags[i + 1] in {"NN", "NNS"}
     if name == "ordinals":
-        return syntax.word(i - 1) == "the" and syntax.tags[i] == "JJ" and syntax.tags[i + 1] in {"NN", "JJ", "NNP"} and ahead != "century"
+        return (
+            syntax.word(i - 1) == "the"
+            and syntax.tags[i] == "JJ"
+            and syntax.tags[i + 1] in {"NN", "JJ", "NNP"}
+            and ahead != "century"
+        )
     if name in {"directions", "seasons"}:
         return syntax.tags[i] in {"NN", "RB", "JJ"} and not ahead[:1].isupper()
     return not ahead[:1].isupper() or name in {"scientists", "artists", "family"}
@@ -88,7 +97,8 @@ def _neighbours(word: str, name: str) -> list[str]:
     parts = {place.country: place.part for place in places().values() if place.sort == "country"}
     known = ("French", "German", "Italian", "Spanish", "Dutch", "Swedish", "Polish", "Russian", "English", "Austrian", "Chinese", "Japanese", "Indian", "Korean", "American", "Canadian", "Mexican")  # fmt: skip
     near = [other for other in known if parts.get(nationalities()[other]) == parts.get(code)]
-    return [other for other in near if nationalities()[other][:2] != code[:2]]
+    own = {"SU": "RU", "RU": "SU"}.get(code[:2], "")
+    return [other for other in near if nationalities()[other][:2] not in {code[:2], own}]
 
 
 def _candidate(statement: Statement, i: int, name: str, wrong: list[str]) -> Candidate:

@@ -5,7 +5,7 @@ from rapidfuzz import fuzz
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import word_list
-from quizapp.core.generation.mentions.gazetteer import gender_of, person_words, places
+from quizapp.core.generation.mentions.gazetteer import gender_of, known_names, person_words, places
 from quizapp.core.generation.mentions.mention import Mention
 
 MOST = 3
@@ -21,7 +21,7 @@ def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> lis
     if mention.subsort == "country":
         offers = [name for name in offers if _part(name) == _part(mention.text)]
     chosen = _different(offers)[:MOST]
-    if mention.subsort == "country" and len(chosen) < MOST:
+    if len(chosen) < MOST:
         chosen = _different(chosen + _neighbours(mention, statement, setting))[:MOST]
     return sorted(chosen)
 
@@ -39,10 +39,24 @@ def _part(name: str) -> str:
 
 
 def _neighbours(mention: Mention, statement: Statement, setting: Setting) -> list[str]:
-    known = [name for name in sorted(word_list("well known countries")) if _part(name) == _part(mention.text)]
-    offers = [name for name in known if name not in setting.roster.counts and _may_be_wrong(name, mention, statement, setting)]
+    known = _known(mention)
+    offers = [
+        name for name in known if name not in setting.roster.counts and _may_be_wrong(name, mention, statement, setting)
+    ]
     setting.dice("countries", statement.place(mention)).shuffle(offers)
     return offers
+
+
+def _known(mention: Mention) -> list[str]:
+    """Return the names everybody knows that are of the key's sort and part of the world."""
+    if mention.subsort == "country":
+        return [name for name in sorted(word_list("well known countries")) if _part(name) == _part(mention.text)]
+    if mention.subsort == "war" and mention.text not in known_names("war", ""):
+        return []
+    known = list(known_names(mention.subsort, _part(mention.text)))
+    mine = places().get(mention.text)
+    at_home = [name for name in known if mine and name in places() and places()[name].country == mine.country]
+    return at_home if len(at_home) > MOST else known
 
 
 def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Setting) -> bool:
@@ -86,6 +100,8 @@ def _overlap(one: str, other: str) -> bool:
 def _different(names: list[str]) -> list[str]:
     kept: list[str] = []
     for name in names:
-        if all(fuzz.token_set_ratio(name.lower(), other.lower()) < ALIKE and not _overlap(name, other) for other in kept):
+        if all(
+            fuzz.token_set_ratio(name.lower(), other.lower()) < ALIKE and not _overlap(name, other) for other in kept
+        ):
             kept.append(name)
     return kept

@@ -40,7 +40,11 @@ def _bounds(mention: Mention, statement: Statement) -> tuple[Decimal, Decimal]:
     rises, falls = bool(words & word_list("rises")), bool(words & word_list("falls"))
     if not match or rises == falls:
         return lowest, highest
-    ends = [Decimal(m.value) for m in statement.mentions if m.sort == "number" and m.start in (match.start("one"), match.start("other"))]
+    ends = [
+        Decimal(m.value)
+        for m in statement.mentions
+        if m.sort == "number" and m.start in (match.start("one"), match.start("other"))
+    ]
     if len(ends) == 2 and mention.start in (match.start("one"), match.start("other")):
         first = mention.start == match.start("one")
         fixed = ends[1] if first else ends[0]

@@ -35,9 +35,7 @@ def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) 
     return lowest, highest
 
 
-def wrong_years(
-    key: int, known: list[int], taken: set[int], bounds: tuple[int, int], dice: random.Random
-) -> list[int]:
+def wrong_years(key: int, known: list[int], taken: set[int], bounds: tuple[int, int], dice: random.Random) -> list[int]:
     """Return three wrong years: those of the document near the key first, the rest a few years off, none impossible."""
     reach = 12 if key >= 1900 else 30 if key >= 1500 else 60
     steps = (2, 3, 4, 5, 6, 7, 8) if key >= 1800 else (4, 6, 8, 11, 14, 17, 20)

@@ -54,7 +54,9 @@ def _with_done(syntax: Syntax, comma: int) -> Iterator[list[Piece]]:
 def _end(syntax: Syntax, comma: int) -> int:
     """Return where an aside that began at a comma ends: at the next comma before a finite verb, else at the end."""
     for k in range(comma + 2, len(syntax) - 1):
-        if syntax.word(k) == "," and (syntax.tags[k + 1] in _FINITE or syntax.word(k + 1) in {"and", "but", "who", "which"}):
+        if syntax.word(k) == "," and (
+            syntax.tags[k + 1] in _FINITE or syntax.word(k + 1) in {"and", "but", "who", "which"}
+        ):
             return k
         if syntax.word(k) in {";", "–", "—"}:
             return k

@@ -25,7 +25,10 @@ _EMPTY = (
     "is known that",
     "was not until",
     "is possible",
-    "is important", "is clear that", "is said that", "is also possible",
+    "is important",
+    "is clear that",
+    "is said that",
+    "is also possible",
 )
 
 
@@ -46,7 +49,11 @@ def is_bound(syntax: Syntax, i: int, things: Set[str] = frozenset()) -> bool:
         subjects = {k for head in heads for k in syntax.under(head)}
         owners = [k for k in owners if k not in subjects]
     if word in {"it", "they"} and syntax.roles[i] in {"nsubj", "nsubj:pass"}:
-        owners = [k for k in owners if syntax.roles[k] in {"nsubj", "nsubj:pass"} or syntax.heads[k] in _verbs_before(syntax, i)]
+        owners = [
+            k
+            for k in owners
+            if syntax.roles[k] in {"nsubj", "nsubj:pass"} or syntax.heads[k] in _verbs_before(syntax, i)
+        ]
     return bool(owners) or (word in {"his", "her", "its", "their"} and _is_announced(syntax, i))
 
 
@@ -62,7 +69,9 @@ def _may_own(syntax: Syntax, k: int, word: str, things: Set[str]) -> bool:
         return False
     if word in PEOPLE:
         name = syntax.tokens[k].text
-        return syntax.word(k) in _HUMANS or (tag == "NNP" and name not in things and name not in word_list("never names"))
+        return syntax.word(k) in _HUMANS or (
+            tag == "NNP" and name not in things and name not in word_list("never names")
+        )
     if word in MANY:
         several = tag in {"NNS", "NNPS"} or any(syntax.roles[c] == "conj" for c in syntax.children(k))
         return several or (word == "their" and tag == "NNP" and role in {"nsubj", "nsubj:pass"})

@@ -84,6 +84,8 @@ def _aside_fault(syntax: Syntax, i: int) -> Iterator[Fault]:
     if word in {"present", "nearby"} and (after in {"-", "in", "at", "day"} or tag != "JJ" or before != "the"):
         return
     if tag in {"JJ", "DT", "JJS", "NN", "NNS", "PDT", "VBG"} or word == "same":
+        if word in {"other", "another"} and i > 1:
+            return
         fatal = word not in {"other", "another", "recent", "current", "latest"}
         yield Fault(f"'{word}' points outside the sentence", fatal)
 

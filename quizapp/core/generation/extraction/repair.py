@@ -22,7 +22,9 @@ class Repair:
     doubt: str
 
 
-def repair(cleaned: Cleaned, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str, things: Set[str]) -> Repair | None:
+def repair(
+    cleaned: Cleaned, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str, things: Set[str]
+) -> Repair | None:
     """Return the sentence with its first unbound pronoun replaced, or nothing where no name is sure."""
     if pointed := _name_thing(cleaned, syntax, before):
         return pointed

@@ -77,6 +77,13 @@ def gender_of(name: str) -> str:
 
 
 @cache
+def known_names(sort: str, part: str) -> tuple[str, ...]:
+    """Return well-known names of a sort in a part of the world."""
+    rows = {(row[0], row[1]): tuple(row[2].split(", ")) for row in _rows("known_names.txt")}
+    return rows.get((sort, part), ())
+
+
+@cache
 def person_words(sort: str) -> frozenset[str]:
     """Return the titles or the callings that stand beside a person's name."""
     line = next(line for line in _lines("person_words.txt") if line.startswith(sort + ":"))

@@ -4,12 +4,11 @@ import re
 
 from quizapp.core.generation.mentions.mention import Mention
 
-_CENTURY = re.compile(r"\b(?P<number>\d{1,2})(?:st|nd|rd|th)[ -](?=centur(?:y|ies)\b)|\b(?P<word>[a-z]+th|first|second|third)[ -](?=century\b)")
+_CENTURY = re.compile(
+    r"\b(?P<number>\d{1,2})(?:st|nd|rd|th)[ -](?=centur(?:y|ies)\b)|\b(?P<word>[a-z]+th|first|second|third)[ -](?=century\b)"
+)
 _DECADE = re.compile(r"\b(?P<decade>1[0-9]{2}0|20[0-3]0)s\b")
-_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_WORDS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
 
 
 def find_periods(text: str) -> list[Mention]:
@@ -19,7 +18,9 @@ def find_periods(text: str) -> list[Mention]:
         shown = match.group().rstrip(" -")
         number = int(match["number"]) if match["number"] else _WORDS.index(shown) + 1 if shown in _WORDS else 0
         if number:
-            found.append(Mention(match.start(), match.start() + len(shown), shown, "period", "century", str(number), ("form",)))
+            found.append(
+                Mention(match.start(), match.start() + len(shown), shown, "period", "century", str(number), ("form",))
+            )
     for match in _DECADE.finditer(text):
         found.append(Mention(match.start(), match.end(), match.group(), "period", "decade", match["decade"], ("form",)))
     return sorted(found, key=lambda mention: mention.start)

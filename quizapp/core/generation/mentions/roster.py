@@ -59,7 +59,9 @@ def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
     for surname in full_names:
         if surname in counts and sorts.get(surname, ("",))[0] in {"", "person"}:
             sorts[surname] = ("person", "", ("surname",))
-    return Roster(sorts, dict(counts), full_names, {name: tuple(row) for name, row in spots.items()}, _pronouns(sentences))
+    return Roster(
+        sorts, dict(counts), full_names, {name: tuple(row) for name, row in spots.items()}, _pronouns(sentences)
+    )
 
 
 def _pronouns(sentences: Sequence[tuple[int, Syntax]]) -> int:
@@ -133,7 +135,9 @@ def _person_context(syntax: Syntax, mention: Mention) -> list[str]:
         found.append("who")
     if after[0] == "who":
         found.append("who")
-    if 2 <= len(words) <= 4 and (after[0] in word_list("human acts") or (after[0] in {"was", "is"} and after[1] in word_list("human fates"))):
+    if 2 <= len(words) <= 4 and (
+        after[0] in word_list("human acts") or (after[0] in {"was", "is"} and after[1] in word_list("human fates"))
+    ):
         found.append("what people do")
     if 2 <= len(words) <= 4 and before == "by" and syntax.word(first - 2) in word_list("works of people"):
         found.append("what people make")
