@@ -10,7 +10,10 @@ from quizapp.core.kinds import PartialDate
 
 LEAST_DISTRACTORS = 2
 LONG_TYPES = ("office", "text")
-BY_TYPE = {"date": ("choice", "date", "cloze", "true_false"), "number": ("choice", "number", "cloze", "true_false")}
+BY_TYPE: dict[str, tuple[str, ...]] = {
+    "date": ("choice", "date", "cloze", "true_false"),
+    "number": ("choice", "number", "cloze", "true_false"),
+}
 BY_TYPE["year"] = BY_TYPE["date"]
 BY_TYPE |= dict.fromkeys(WORD_TYPES, ("choice", "short_text", "cloze", "true_false"))
 BY_TYPE |= dict.fromkeys(LONG_TYPES, ("choice", "true_false"))
