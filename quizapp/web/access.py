@@ -79,6 +79,8 @@ TABLE = (
     Row("learn.attempts.submit", "POST", Who.LEARNERS, Of.ATTEMPT),
     Row("learn.attempts.result", "GET", Who.LEARNERS, Of.ATTEMPT),
     Row("learn.attempts.practise", "POST", Who.LEARNERS, Of.ATTEMPT),
+    Row("learn.practice.index", "GET", Who.LEARNERS),
+    Row("learn.practice.start", "POST", Who.LEARNERS),
     Row("learn.history.index", "GET", Who.LEARNERS),
     Row("learn.documents.show", "GET", Who.EVERYONE, Of.DOCUMENT),
 )

@@ -1,0 +1,45 @@
+"""What is due to be asked again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, func, select
+
+from quizapp.banks.models import Question, QuestionVersion
+from quizapp.practice.models import Memory
+from quizapp.storage.database import db
+
+ACCEPTED = "accepted"
+
+
+def due_count(learner_id: int, *, now: datetime) -> int:
+    """Return how many questions are due; of those that ask one value, one counts."""
+    slots = _due(learner_id, now).with_only_columns(Question.bank_id, Question.slot).distinct().subquery()
+    return db.session.scalar(select(func.count()).select_from(slots)) or 0
+
+
+def due_versions(learner_id: int, *, now: datetime, at_most: int) -> list[int]:
+    """Return the newest versions of questions that are due, the longest waiting first, one for each slot."""
+    query = (
+        _due(learner_id, now)
+        .join(
+            QuestionVersion,
+            and_(QuestionVersion.question_id == Question.id, QuestionVersion.number == Question.version_number),
+        )
+        .with_only_columns(Question.bank_id, Question.slot, QuestionVersion.id)
+        .order_by(Memory.due, Question.id)
+    )
+    first: dict[tuple[int, str], int] = {}
+    for bank_id, slot, version_id in db.session.execute(query):
+        first.setdefault((bank_id, slot), version_id)
+    return list(first.values())[:at_most]
+
+
+def _due(learner_id: int, now: datetime) -> Select[Any]:
+    return (
+        select(Question.id)
+        .join(Memory, Memory.question_id == Question.id)
+        .where(Memory.learner_id == learner_id, Memory.due <= now, Question.state == ACCEPTED)
+    )

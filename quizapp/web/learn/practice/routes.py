@@ -1,0 +1,30 @@
+"""Practising what is due."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Blueprint, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from quizapp.attempts import operations
+from quizapp.practice.queries import due_count
+from quizapp.storage.transaction import transaction
+from quizapp.web.clock import now
+from quizapp.web.learn.learner import learner_id
+
+practice = Blueprint("practice", __name__, url_prefix="/practice")
+
+
+@practice.get("/")
+def index() -> str:
+    """Say how much is due, and begin."""
+    return render_template("learn/practice/index.html", due=due_count(learner_id(), now=now()))
+
+
+@practice.post("/")
+def start() -> Response:
+    """Start a round of what is due, or go on with the one begun."""
+    with transaction():
+        attempt_id = operations.practise_due(learner_id(), now=now(), seed=secrets.token_hex(8))
+    return redirect(url_for("learn.attempts.show", attempt_id=attempt_id), 303)
