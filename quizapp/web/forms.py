@@ -23,7 +23,22 @@ class Form(FlaskForm):  # type: ignore[misc] # it comes without types
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether everything is as it must be; without the session's token nothing is."""
-        return bool(super().validate(extra_validators)) and not csrf_problem()
+        is_right = bool(super().validate(extra_validators))
+        for field in self:
+            if field.errors:
+                look_here(field)
+                break
+        return is_right and not csrf_problem()
+
+    def refuse(self, name: str, message: str) -> None:
+        """Say beside a field what only the rooms could know."""
+        self[name].errors = [message]
+        look_here(self[name])
+
+
+def look_here(field: Field) -> None:
+    """Let the page open at a field, so that what is said beside it is read first, also without scripts."""
+    field.render_kw = {**(field.render_kw or {}), "autofocus": True}
 
 
 def held_to(rule: Callable[[str], object]) -> Callable[[FlaskForm, Field], None]:

@@ -41,7 +41,7 @@ def accept(secret: str) -> ResponseReturnValue:
             )
             take_over(guest, account)
     except NameTaken:
-        form.username.errors = [TAKEN]
+        form.refuse("username", TAKEN)
         return render_form(form, secret, 409)
     enter(account, guest)
     flash(f"Welcome, {account.display_name}. You are the teacher here.", "done")

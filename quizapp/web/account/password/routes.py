@@ -34,10 +34,10 @@ def change() -> ResponseReturnValue:
     try:
         check_current(form.current.data)
     except WrongPassword:
-        form.current.errors = [NOT_CURRENT]
+        form.refuse("current", NOT_CURRENT)
         return render_template("account/password/show.html", form=form), 400
     except TooManyTries as error:
-        form.current.errors = [TOO_MANY]
+        form.refuse("current", TOO_MANY)
         page = render_template("account/password/show.html", form=form)
         return page, 429, {"Retry-After": str(error.wait_seconds)}
     hashed = hash_password(form.password.data)

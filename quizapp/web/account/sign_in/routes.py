@@ -40,10 +40,10 @@ def enter_account() -> ResponseReturnValue:
     try:
         account = admit(form.username.data, form.password.data, guest)
     except WrongPassword:
-        form.password.errors = [NOT_RIGHT]
+        form.refuse("password", NOT_RIGHT)
         return render_form(form), 401
     except TooManyTries as error:
-        form.password.errors = [TOO_MANY]
+        form.refuse("password", TOO_MANY)
         return render_form(form), 429, {"Retry-After": str(error.wait_seconds)}
     enter(account, guest)
     return go_on()

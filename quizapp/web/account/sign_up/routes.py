@@ -48,7 +48,7 @@ def create() -> ResponseReturnValue:
             account = operations.sign_up(form.username.data, form.display_name.data, hashed, now=now())
             take_over(guest, account)
     except NameTaken:
-        form.username.errors = [TAKEN]
+        form.refuse("username", TAKEN)
         return render_form(form), 409
     enter(account, guest)
     flash(f"Welcome, {account.display_name}. Your account is made.", "done")
