@@ -46,6 +46,8 @@ def send(page: Page) -> None:
 def go_on(page: Page) -> None:
     """Press Next question, or See your result."""
     page.locator("main .onward .button").click()
+    expect(page.locator("#verdict")).to_have_count(0)
+    expect(page.locator("main h1").first).to_be_visible()
 
 
 def take(page: Page, quiz: str, name: str = "Ana") -> None:
