@@ -10,8 +10,9 @@ import click
 from flask import Flask
 
 from quizapp.cli.installation import one_clear_line, open_installation
-from quizapp.interchange.bank_folder import BankFolder, BrokenBank, read_bank
+from quizapp.interchange.bank_folder import BankFolder, read_bank
 from quizapp.interchange.load_bank import load_bank
+from quizapp.interchange.problem import BrokenBank
 from quizapp.storage.transaction import transaction
 
 
