@@ -19,9 +19,7 @@ DAY_FIRST = re.compile(rf"\b{DAY}(?: of)? ({MONTH})(?:,? of|,)? {YEAR}", re.IGNO
 MONTH_FIRST = re.compile(rf"\b({MONTH}) {DAY}(?:,? of|,)? {YEAR}", re.IGNORECASE)
 MONTHS_YEAR = re.compile(rf"\b({MONTH}(?:(?:, | and |, and | or |/){MONTH})*)(?:,? of|,)? {YEAR}", re.IGNORECASE)
 YEAR_ALONE = re.compile(rf"(?<![0-9.,])\b{YEAR}(?![.,]?[0-9])")
-DIGITS = re.compile(
-    r"(?<![\w.,])-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?!\w)|(?<![\w.,])[0-9]+(?:\.[0-9]+)?(?!\w)"
-)
+DIGITS = re.compile(r"(?<![\w.,])-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?!\w)|(?<![\w.,])[0-9]+(?:\.[0-9]+)?(?!\w)")
 ORDINARY = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 ORDINARY += ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 TENS = {name: ten * 10 for ten, name in enumerate(["twenty", "thirty", "forty", "fifty"], 2)}
