@@ -79,9 +79,8 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting, counted
     before = statement.text[: mention.start]
     doubts = list(statement.doubts)
     one_sided = bool(_ONE_SIDED.search(before))
-    if not any(m.sort not in {"number"} for m in statement.mentions if m is not mention) and not _has_title_word(
-        statement, setting
-    ):
+    others = any(m.sort != "number" for m in statement.mentions)
+    if not others and not _has_title_word(statement, setting) and not _is_general(statement):
         doubts.append("nothing else in it is particular")
     if Decimal(mention.value) <= 2 and mention.subsort == "count":
         doubts.append("a small number is easily guessed")
@@ -107,6 +106,13 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting, counted
         1.1,
         tuple(doubts),
     )
+
+
+def _is_general(statement: Statement) -> bool:
+    """Say whether a statement speaks of things in general: a bare plural or a compound as its subject, in the present."""
+    syntax = statement.syntax
+    present = any(tag in {"VBZ", "VBP", "AVBZ", "AVBP"} for tag in syntax.tags) and "VBD" not in syntax.tags
+    return present and syntax.tags[0] in {"NN", "NNS", "JJ", "VBG"} and len(syntax) > 7
 
 
 def _has_title_word(statement: Statement, setting: Setting) -> bool:

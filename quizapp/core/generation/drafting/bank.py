@@ -78,16 +78,9 @@ def _plan_document(
     ]
     roster = make_roster([(source.start, source.syntax) for source in sources])
     words = tuple(dict.fromkeys(f"{title} {document.title}".split()))
-    setting = Setting(
-        document.key,
-        text,
-        words,
-        seed,
-        roster,
-        tuple(find_times(text)),
-        document.read.content_hash,
-        words=_count_words(sources),
-    )
+    hero = find_hero(words, roster)
+    times, counts = tuple(find_times(text)), _count_words(sources)
+    setting = Setting(document.key, text, words, seed, roster, times, document.read.content_hash, hero, counts)
     candidates: list[Candidate] = []
     wholes = list(role_facts(document.read, setting))
     accounts = []
@@ -106,11 +99,10 @@ def _count_words(sources: Sequence[Source]) -> Counter[str]:
 
 def _surroundings(sources: Sequence[Source], setting: Setting) -> Iterator[Surroundings]:
     known = Known({word.lower() for word in setting.title}, setting.words, setting.roster.words_of_things())
-    hero = find_hero(setting.title, setting.roster)
     for number, source in enumerate(sources):
         last = sources[number - 1] if number else None
         before = last.syntax if last and last.paragraph == source.paragraph else None
-        yield Surroundings(setting.text, setting.roster, known, before, hero)
+        yield Surroundings(setting.text, setting.roster, known, before, setting.hero)
 
 
 def _account(source: Source, text: str, found: Sequence[Candidate], refusals: Sequence[str]) -> SentenceAccount:

@@ -12,7 +12,7 @@ _NEIGHBOUR = re.compile(r"(?:[-–/’'\"“]|\b[A-Z][\w.]*\s|\b(?:called|named|
 _OFFICE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, word_list("offices before names")))) + r")\s+$")
 _EXAMPLE = re.compile(r"\b(?:such as|as in|like|unlike|including|include|includes|included|similar to|e\.g\.|for example|especially|particularly|among them|from|between)\s+(?:the\s+)?$", re.IGNORECASE)  # fmt: skip
 _FOLLOWING = re.compile(
-    r"(?:[-–/’'\"”]|\s[A-Z(]|\s(?:and|or|to)\s+(?:the\s+)?[A-Z]|,\s+(?:and\s+|or\s+)?(?:the\s+)?[A-Z]"
+    r"(?:\s?[-–/’'\"”]|\s[A-Z(]|\s(?:and|or|to)\s+(?:the\s+)?[A-Z]|,\s+(?:and\s+|or\s+)?(?:the\s+)?[A-Z]"
     r"|\s(?:and|or)\s+(?:other|its|his|her|their)\b)"
 )
 _LISTED = re.compile(
@@ -42,6 +42,8 @@ def why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
 def is_known(mention: Mention, setting: Setting) -> bool:
     """Say whether the title gives the name away, or everybody would think of it."""
     words = {word.lower() for word in re.findall(r"\w{3,}", mention.text)}
+    if setting.hero and setting.hero in mention.text.split():
+        return True
     title = {word.lower().removesuffix("s") for word in setting.title}
     return bool({word.removesuffix("s") for word in words} & title) or (
         mention.text in word_list("too known") or mention.text in nationalities() or not words

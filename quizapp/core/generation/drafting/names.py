@@ -20,6 +20,7 @@ _PLACED = re.compile(
     r"|captured|left|entered|reached|visited|by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_LED = re.compile(r"\b(?:[Tt]he|an?|[Oo]f|[Dd]r\.|\w+[’']s)\s+$")
 _TYPES = {"person": "person", "place": "place", "treaty": "treaty"}
 _ORGANISED = frozenset({"university", "company", "organisation", "force"})
 WHICH = {
@@ -48,9 +49,9 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting) -> Iter
     wrong = wrong_names(mention, statement, setting)
     question = _which_question(statement, mention)
     doubts = [*statement.doubts]
-    if mention.sort == "name":
-        doubts.append("what the name stands for is not sure")
-    if len(wrong) < 2:
+    if len(wrong) < 2 and not _is_plain_name(statement, mention, setting):
+        if mention.sort == "name":
+            doubts.append("what the name stands for is not sure")
         doubts.append("a typed name may be written in ways that are not accepted")
     whole = _with_article(statement, mention, question)
     ask = Ask(
@@ -78,6 +79,14 @@ def _is_tied(statement: Statement, mention: Mention, setting: Setting) -> bool:
     if mention.sort == "place" and not _PLACED.search(before) and not _is_subject(statement, mention):
         return False
     return mention.sort != "name" or mention.start > 0 or setting.roster.counts.get(mention.text, 0) > 1
+
+
+def _is_plain_name(statement: Statement, mention: Mention, setting: Setting) -> bool:
+    """Say whether a name is one plain word that the document uses again, told of one event: it can be typed."""
+    plain = mention.text.isalpha() and mention.text.isascii() and not mention.text.endswith("s")
+    again = setting.roster.counts.get(mention.text, 0) > 1 and mention.text in setting.roster.inside
+    bare = not _LED.search(statement.text[: mention.start])
+    return plain and again and bare and mention.sort in {"name", "person"} and _is_once(statement)
 
 
 def _is_once(statement: Statement) -> bool:
@@ -145,6 +154,8 @@ def _other_writings(mention: Mention, whole: Mention, setting: Setting) -> tuple
     if mention.sort == "person":
         found += [mention.value] if mention.value and mention.value != mention.text else []
         found += [words[-1]] if setting.roster.full_names.get(words[-1]) == mention.text else []
+    if len(words) == 1:
+        found += [name for name in setting.roster.counts if mention.text in name.split() and name != mention.text]
     place = places().get(mention.text)
     if place and place.sort == "country":
         others = (row for row in places().values() if row.sort == "country" and row.country == place.country)

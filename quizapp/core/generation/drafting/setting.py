@@ -22,8 +22,7 @@ class Setting:
     roster: Roster
     times: tuple[Mention, ...]
     content_hash: str
-    amounts: tuple[Mention, ...] = ()
-    sentences: tuple[str, ...] = ()
+    hero: str = ""
     words: Counter[str] = field(default_factory=Counter)
 
     def dice(self, *parts: object) -> random.Random:

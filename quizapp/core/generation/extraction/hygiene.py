@@ -21,7 +21,7 @@ FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("signs of a formula", re.compile(r"\b[A-Z] \d\b|[=<>^\\~§#*_{}]")),
     ("letters outside the Latin script", re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")),
     ("the sentence is cut off", re.compile(r"\b(?:the|a|an|of|in|and|or|to|with|by|for|such as)[.!]\s*$")),
-    ("it talks to the reader", re.compile(r"\b(?:you|your|yours|we|our|us|ours|I|my|me|let's|let us|please)\b(?!\.)(?!-)")),
+    ("it talks to the reader", re.compile(r"\b(?:you|your|yours|we|our|us|ours|I|my|me|let[’']s|let us|please)\b(?!\.)(?!-)")),
 )  # fmt: skip
 
 

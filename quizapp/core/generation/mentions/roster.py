@@ -21,6 +21,7 @@ class Roster:
     full_names: dict[str, str]
     spots: dict[str, tuple[int, ...]]
     he_or_she: int = 0
+    inside: frozenset[str] = frozenset()
 
     def type_of(self, mention: Mention) -> Mention:
         """Return a name with its sort, or as it was where nothing speaks for one."""
@@ -47,10 +48,12 @@ def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
     counts: Counter[str] = Counter()
     evidence: dict[str, dict[tuple[str, str], set[str]]] = {}
     spots: dict[str, list[int]] = {}
+    inside: set[str] = set()
     for start, syntax in sentences:
         for mention in find_names(syntax):
             counts[mention.text] += 1
             spots.setdefault(mention.text, []).append(start)
+            inside |= {mention.text} if mention.start else set()
             marks = evidence.setdefault(mention.text, {})
             for sort, subsort, why in _speaks(syntax, mention):
                 marks.setdefault((sort, subsort), set()).add(why)
@@ -60,7 +63,7 @@ def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
         if surname in counts and sorts.get(surname, ("",))[0] in {"", "person"}:
             sorts[surname] = ("person", "", ("surname",))
     return Roster(
-        sorts, dict(counts), full_names, {name: tuple(row) for name, row in spots.items()}, _pronouns(sentences)
+        sorts, dict(counts), full_names, {name: tuple(row) for name, row in spots.items()}, _pronouns(sentences), frozenset(inside)
     )
 
 
