@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from itertools import count
 from typing import TypeVar
@@ -76,8 +76,8 @@ def wrong_response(content: Content) -> Response:
             return Ticked(frozenset(range(len(options))) - content.keys)
         case TrueFalse(key=key):
             return Judged(not key)
-        case Matching(pairs=pairs):
-            return Matched(tuple((right + 1) % len(pairs) for right in content.key()))
+        case Matching():
+            return Matched(tuple((right + 1) % len(content.rights()) for right in content.key()))
         case Ordering(items=items):
             return Arranged(tuple(reversed(range(len(items)))))
         case Number():
@@ -166,7 +166,7 @@ class Learner:
             attempt, number, self.right(attempt, number) if right else self.wrong(attempt, number), sure=sure
         )
 
-    def take(self, slug: str, *, wrong: set[int] = frozenset(), seed: str = "a seed") -> int:  # type: ignore[assignment]
+    def take(self, slug: str, *, wrong: Collection[int] = (), seed: str = "a seed") -> int:
         """Take a whole quiz, these questions wrongly, and submit it."""
         attempt = self.start(slug, seed)
         steps = self.reading(lambda: queries.overview(attempt, self.id)).steps

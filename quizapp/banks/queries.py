@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from quizapp.banks.models import Bank, Citation, QuestionVersion
 from quizapp.core.kinds import Content, content_from
@@ -20,6 +20,13 @@ class CitedPlaces:
     key: tuple[Place, ...]
     parts: tuple[Place, ...]
     witnesses: tuple[Place, ...]
+
+
+CITED = (
+    select(Citation.document_id, Citation.start, Citation.end, Citation.role, Citation.value, Citation.note)
+    .where(Citation.version_id == bindparam("version"))
+    .order_by(Citation.position)
+)
 
 
 def folder_hash_of(slug: str) -> str | None:
@@ -37,14 +44,9 @@ def contents(version_ids: Iterable[int]) -> dict[int, Content]:
 
 def cited_places(version_id: int) -> CitedPlaces:
     """Return every place that a question version cites, in order."""
-    query = (
-        select(Citation.document_id, Citation.start, Citation.end, Citation.role, Citation.value, Citation.note)
-        .where(Citation.version_id == version_id)
-        .order_by(Citation.position)
-    )
     places = [
         Place(document, start, end, role, value, note)  # type: ignore[arg-type]  # the roles stored are Place's
-        for document, start, end, role, value, note in db.session.execute(query)
+        for document, start, end, role, value, note in db.session.execute(CITED, {"version": version_id})
     ]
     return CitedPlaces(
         key=tuple(place for place in places if place.role == "key"),

@@ -29,6 +29,7 @@ def test_a_guests_attempts_and_memories_come_along(ana: Learner, ben: Learner) -
     otto.take("first", wrong={3})
     done = ana.take("first", wrong={2})
     going = ana.start("exam")
+    ana.answer(going, 1)  # not final yet, so not remembered
     remembered = memories(ana)
     take_over(ana, ben)
     assert attempts(ben) == [(done, "submitted"), (going, "open")]
@@ -36,7 +37,7 @@ def test_a_guests_attempts_and_memories_come_along(ana: Learner, ben: Learner) -
     assert memories(ben) == remembered
     assert memories(ana) == {}
     assert len(attempts(otto)) == 1
-    ben.answer(going, 1)
+    ben.answer(going, 2)
     assert ben.result(done).percent == 88
 
 

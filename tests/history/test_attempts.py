@@ -76,6 +76,14 @@ def test_the_history_page_takes_the_same_statements_with_one_attempt_and_three(
     assert counts == [5, 5]
 
 
+def test_a_clock_set_back_reorders_nothing(ana: Learner) -> None:
+    first = ana.take("first")
+    ana.wait(days=-2)
+    second = ana.take("first")
+    past = ana.reading(lambda: queries.attempts_of(ana.id))
+    assert [row.id for row in past] == [second, first]
+
+
 def test_somebody_new_has_no_history(ana: Learner, ben: Learner) -> None:
     with ana.app.app_context():
         assert queries.attempts_of(ana.id) == ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import cast
 
-from sqlalchemy import insert, update
+from sqlalchemy import Table, bindparam, insert, update
 
 from quizapp.attempts.errors import AlreadyFinal, AttemptClosed, StaleAnswer, UnreadableResponse
 from quizapp.attempts.given import Given
@@ -23,6 +24,9 @@ from quizapp.practice.operations import Review, record_review
 from quizapp.storage.database import db
 
 POINT = Decimal("0.0001")
+ANSWERS = cast(Table, Answer.__table__)
+ADD = insert(ANSWERS)
+CHANGE = update(ANSWERS).where(ANSWERS.c.item_id == bindparam("item"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,9 @@ def _store(asked: Asked, response: Response, mark: Mark, *, token: str, sure: bo
         "answered_at": now,
     }
     if asked.answer_id is None:
-        db.session.execute(insert(Answer).values(item_id=asked.item_id, **values))
+        db.session.execute(ADD, {"item_id": asked.item_id, **values})
     else:
-        db.session.execute(update(Answer).where(Answer.id == asked.answer_id).values(**values))
+        db.session.execute(CHANGE, {"item": asked.item_id, **values})
 
 
 def _saved(asked: Asked, revision: int) -> Saved:

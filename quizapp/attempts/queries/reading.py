@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, literal, select, union_all
+from sqlalchemy import ColumnElement, Select, bindparam, literal, select, union_all
 
 from quizapp.attempts.models import Attempt
 from quizapp.attempts.rules import OPEN, SUBMITTED
@@ -39,28 +39,20 @@ def may_read(document_id: int, learner_id: int | None) -> bool:
 
 def readable(document_ids: Collection[int], learner_id: int | None) -> frozenset[int]:
     """Return those of the documents that may be opened, with one query."""
-    wanted = select(Document.key).where(Document.id.in_(document_ids))
-    keys = _open_keys(Document.key.in_(wanted), learner_id)
-    query = select(Document.id).where(Document.id.in_(document_ids), Document.key.in_(keys))
-    return frozenset(db.session.scalars(query))
+    values = {"documents": list(document_ids), "learner": learner_id}
+    return frozenset(db.session.scalars(AMONG_DOCUMENTS, values))
 
 
 def readable_of_bank(bank_id: int, learner_id: int) -> tuple[ReadableDocument, ...]:
     """Return the documents of a bank that may be opened, with one query."""
-    keys = _open_keys(BankDocument.bank_id == bank_id, learner_id)
-    query = (
-        select(Document.id, Document.title, Document.short_title)
-        .join(BankDocument, BankDocument.document_id == Document.id)
-        .where(BankDocument.bank_id == bank_id, Document.key.in_(keys))
-        .order_by(Document.id)
-    )
-    return tuple(ReadableDocument(*row) for row in db.session.execute(query))
+    rows = db.session.execute(OF_BANK, {"bank": bank_id, "learner": learner_id})
+    return tuple(ReadableDocument(*row) for row in rows)
 
 
-def _open_keys(among: ColumnElement[bool], learner_id: int | None) -> Select[Any]:
+def _open_keys(among: ColumnElement[bool]) -> Select[Any]:
     """Select the keys, among some documents, of those that something opens and nothing shuts."""
+    own = Attempt.learner_id == bindparam("learner")
     offered = _says(OPENS, among).where(is_offered(), Edition.open_document)
-    own = Attempt.learner_id == learner_id
     finished = _says(OPENS, among).join(Attempt, Attempt.edition_id == Edition.id)
     sitting = _says(SHUTS, among).join(Attempt, Attempt.edition_id == Edition.id)
     said = union_all(
@@ -81,3 +73,18 @@ def _says(what: str, among: ColumnElement[bool]) -> Select[str, str]:
         .join(Edition, Edition.quiz_id == Quiz.id)
         .where(among)
     )
+
+
+THESE = Document.id.in_(bindparam("documents", expanding=True))
+AMONG_DOCUMENTS = select(Document.id).where(
+    THESE, Document.key.in_(_open_keys(Document.key.in_(select(Document.key).where(THESE))))
+)
+OF_BANK = (
+    select(Document.id, Document.title, Document.short_title)
+    .join(BankDocument, BankDocument.document_id == Document.id)
+    .where(
+        BankDocument.bank_id == bindparam("bank"),
+        Document.key.in_(_open_keys(BankDocument.bank_id == bindparam("bank"))),
+    )
+    .order_by(Document.id)
+)

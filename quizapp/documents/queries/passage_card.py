@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
 from quizapp.core.reading.anchors import Context, in_context, make_anchor
 from quizapp.core.reading.spans import Drop
@@ -49,6 +49,18 @@ class Place:
     note: str = ""
 
 
+TEXTS = select(
+    Document.id,
+    Document.title,
+    Document.short_title,
+    Document.publisher,
+    Document.published,
+    Document.source_kind,
+    Document.text,
+    Document.drops,
+).where(Document.id.in_(bindparam("documents", expanding=True)))
+
+
 def passage_cards(places: Iterable[Place]) -> tuple[PassageCard, ...]:
     """Return the card of each place, in order, with one query; NoSuchDocument where a document is not there."""
     wanted = tuple(places)
@@ -64,17 +76,8 @@ def passage_card(place: Place) -> PassageCard:
 def _documents(document_ids: Collection[int]) -> dict[int, Row[tuple[object, ...]]]:
     if not document_ids:
         return {}
-    query = select(
-        Document.id,
-        Document.title,
-        Document.short_title,
-        Document.publisher,
-        Document.published,
-        Document.source_kind,
-        Document.text,
-        Document.drops,
-    ).where(Document.id.in_(document_ids))
-    return {row.id: row for row in db.session.execute(query)}
+    rows = db.session.execute(TEXTS, {"documents": list(document_ids)})
+    return {row.id: row for row in rows}
 
 
 def _card(place: Place, documents: Mapping[int, Row[tuple[object, ...]]]) -> PassageCard:
