@@ -1,5 +1,6 @@
 import io
 import os
+import signal
 import sys
 import zipfile
 from pathlib import Path
@@ -72,6 +73,17 @@ def test_too_large_a_file_is_refused_without_a_child(tmp_path: Path) -> None:
 def test_a_standstill_is_ended_and_said() -> None:
     with pytest.raises(ReadingStopped, match=r"stood still .*\(nothing was read yet"):
         read_in_child(ARTICLE, "a.txt", patience=0.001)
+    assert children() == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the system does not tell a process's children")
+def test_a_child_that_stands_still_on_a_page_is_killed() -> None:
+    def freeze(done: int, of: int) -> None:
+        for child in children():
+            os.kill(int(child), signal.SIGSTOP)
+
+    with pytest.raises(ReadingStopped, match=r"\(\d+ of 400 pages were read\)"):
+        read_in_child(pdf([column("Words here.")] * 400), "a.pdf", progress=freeze, patience=2)
     assert children() == []
 
 

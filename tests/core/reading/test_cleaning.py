@@ -209,6 +209,10 @@ def test_what_the_document_says_is_kept(line: str) -> None:
     assert dropped(BODY[0], line, *BODY[1:]) == {}
 
 
+def test_the_speaker_below_a_quotation_is_kept() -> None:
+    assert dropped("“It was their finest hour”", "— Winston Churchill, 1940", *BODY) == {}
+
+
 def test_lists_at_the_end_of_a_text_are_kept() -> None:
     states = ["Belgium", "France", "Luxembourg", "the Netherlands", "the United Kingdom"]
     assert dropped(*BODY, "The members were:", *states) == {}

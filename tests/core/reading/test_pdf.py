@@ -7,6 +7,7 @@ from quizapp.core.reading.errors import (
     BrokenDocument,
     DocumentTooLarge,
     EmptyDocument,
+    NotText,
     ProtectedDocument,
     ScannedDocument,
 )
@@ -60,6 +61,17 @@ def test_paragraphs_are_told_by_distance_by_indent_and_by_short_lines() -> None:
     assert read(pdf([first + indented])).text.count("\n\n") == 1
     short = column(*LINES[:2], "ers have used it.", *LINES)
     assert read(pdf([short])).text.count("\n\n") == 1
+
+
+def test_a_new_paragraph_may_begin_on_a_new_page() -> None:
+    full = [*LINES[:2], "ers have used it since the early years of the fourth century of our era."]
+    assert read(pdf([column(*full), column(*LINES)])).text.count("\n\n") == 1
+
+
+def test_letters_that_cannot_be_told_are_said() -> None:
+    nameless = pdf([column("\x80" * 40)]).replace(b"[128 /fi]", b"[128 /uniE001]")
+    with pytest.raises(NotText, match="fonts do not say which letter is which"):
+        read(nameless)
 
 
 def test_headings_in_larger_letters_stand_alone() -> None:

@@ -45,7 +45,9 @@ def test_lines_that_were_never_wrapped_stay(text: str) -> None:
     assert unwrap(text) == text
 
 
-KNOWN = words_in(["The treatment was well-known and the cooperation good.", "They cooper-", "ated then."])
+KNOWN = words_in(
+    ["The treatment by UNESCO was low-cost, well-known and the cooperation good.", "They cooper-", "ated then."]
+)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,8 @@ KNOWN = words_in(["The treatment was well-known and the cooperation good.", "The
     [
         (["a good treat-", "ment of it"], "a good treatment of it"),
         (["it was well-", "known then"], "it was well-known then"),
+        (["a low-", "cost way"], "a low-cost way"),
+        (["by UN-", "ESCO in"], "by UNESCO in"),
         (["an Anglo-", "Saxon king"], "an Anglo-Saxon king"),
         (["from 1914-", "18 there"], "from 1914-18 there"),
         (["so he said -", "and left"], "so he said - and left"),

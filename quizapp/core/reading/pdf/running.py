@@ -15,6 +15,8 @@ _NUMBER = re.compile(
 _TOLERANCE = 4.0
 _ENOUGH = 3
 _LONGEST = 90
+_LONGEST_HEAD = 150
+_APART = 1.6
 
 
 def running_lines(pages: Sequence[Sequence[PdfLine]]) -> dict[PdfLine, str]:
@@ -26,7 +28,7 @@ def running_lines(pages: Sequence[Sequence[PdfLine]]) -> dict[PdfLine, str]:
         for line in edge:
             if _NUMBER.fullmatch(line.text) and (_near(counts, line) >= 2 or _is_own_number(line)):
                 found[line] = "page number"
-            elif _near(counts, line) >= (2 if len(pages) < 6 else 3) and not _is_body(line, pages):
+            elif _recurs(line, _near(counts, line), pages[line.page]):
                 found[line] = "running head"
     return found | _others_at_their_height(edges, found)
 
@@ -62,6 +64,15 @@ def _is_own_number(line: PdfLine) -> bool:
     return line.text.strip(" -–—") == str(line.page + 1)
 
 
-def _is_body(line: PdfLine, pages: Sequence[Sequence[PdfLine]]) -> bool:
-    """A form or a table repeats itself in the middle of pages too; then the line is no running head."""
-    return len(line.text) > 150 or sum(other.text == line.text for other in pages[line.page]) > 1
+def _recurs(line: PdfLine, count: int, page: Sequence[PdfLine]) -> bool:
+    """On two pages a line may recur by chance, unless it stands apart; and a form repeats lines within a page too."""
+    if count < 2 or len(line.text) > _LONGEST_HEAD or sum(other.text == line.text for other in page) > 1:
+        return False
+    return count >= _ENOUGH or _stands_apart(line, page)
+
+
+def _stands_apart(line: PdfLine, page: Sequence[PdfLine]) -> bool:
+    others = [other for other in page if other.height != line.height]
+    nearest = min(others, key=lambda other: abs(other.height - line.height), default=line)
+    gap = abs(nearest.height - line.height)
+    return gap > _APART * line.size or abs(nearest.size - line.size) > 0.05 * line.size
