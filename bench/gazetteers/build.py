@@ -11,11 +11,11 @@ from babel import Locale
 from babel.core import get_global
 
 CONTINENTS = ["Africa", "Antarctica", "Asia", "Europe", "North America", "Oceania", "South America"]
-
-
 # Zone names that are no city, or that are better known as a word or a person.
-NOT_CITIES = {"Center", "Christmas", "Darwin", "Dawson", "Easter", "Knox", "Midway", "Nome", "Oral", "Regina", "Resolute",
-              "Stanley", "Troll", "Unknown", "Wake", "Vatican", "Canary", "Cocos", "Thule", "Virgin", "Wallis", "Bahia"}  # fmt: skip
+NOT_CITIES = frozenset(
+    """Center Christmas Darwin Dawson Easter Knox Midway Nome Oral Regina Resolute Stanley Troll Unknown Wake Vatican
+    Canary Cocos Thule Virgin Wallis Bahia""".split()
+)
 
 
 def regions():
@@ -26,7 +26,7 @@ def regions():
     return found
 
 
-def country_names(code, name):
+def country_names(name):
     names = {name, name.replace(" & ", " and ")}
     if name.startswith("St. "):
         names.add("Saint " + name[4:])
@@ -39,7 +39,7 @@ def build():
     countries = {}
     for code in sorted(names):
         if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AQ"}:
-            for name in country_names(code, names[code]):
+            for name in country_names(names[code]):
                 countries[name] = [code, parts.get(code, "")]
     cities = {}
     for zone, code in sorted(get_global("zone_territories").items()):

@@ -109,7 +109,7 @@ def verb_bases(folder):
 def certain_words(sentences):
     counts = defaultdict(Counter)
     for words, tags, *_ in sentences:
-        for word, tag in zip(words, tags):
+        for word, tag in zip(words, tags, strict=True):
             counts[word][tag] += 1
     return {
         word: seen.most_common(1)[0][0]
@@ -140,7 +140,7 @@ def learn_tags(learner, classes, certain, words, tags):
         if tag is None:
             features = tag_features(padded, lowered, i, before, before2)
             totals = learner.score(features)
-            tag = max(classes, key=lambda name: (totals[name] if name in totals else 0, name))
+            tag = max(classes, key=lambda name: (totals.get(name, 0), name))
             learner.now += 1
             if tag != gold:
                 learner.learn(features, gold, tag)
@@ -222,7 +222,7 @@ def learn_labels(learner, classes, words, tags, heads, labels):
             continue
         features = label_features(forms, tag_row, arcs, i)
         totals = learner.score(features)
-        guess = max(classes, key=lambda name: (totals[name] if name in totals else 0, name))
+        guess = max(classes, key=lambda name: (totals.get(name, 0), name))
         learner.now += 1
         if guess != gold:
             learner.learn(features, gold, guess)
@@ -292,7 +292,7 @@ def main(folder, out, rounds=6):
     tagger = train_tagger(train, rounds)
     print(
         "tagger",
-        sum(a == b for w, t, *_ in dev for a, b in zip(t, tagger.tag(w))) / sum(len(w) for w, *_ in dev),
+        sum(a == b for w, t, *_ in dev for a, b in zip(t, tagger.tag(w), strict=True)) / sum(len(w) for w, *_ in dev),
         flush=True,
     )
     predicted = retagged(train, 4, 3)

@@ -11,25 +11,19 @@ from quizapp.core.generation.drafting.wrong_numbers import wrong_numbers
 from quizapp.core.generation.extraction.frame import ask_with, frame_of
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
-from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.language.word_lists import any_phrase, word_list
 from quizapp.core.generation.mentions.amounts import WORDS
 from quizapp.core.generation.mentions.mention import Mention
 
-_ONE_SIDED = re.compile(
-    r"\b(?:more than|over|at least|fewer than|less than|up to|under|almost|nearly|exceeding|only|minimum of|maximum of|above|below|as many as|no more than|well over)\s+[$£€]?$",
-    re.IGNORECASE,
-)
+_ONE_SIDED = re.compile(rf"\b{any_phrase('one-sided')}\s+[$£€]?$", re.IGNORECASE)
 _ROUND = re.compile(
     r"\b(?:about|around|approximately|roughly|some|estimated|perhaps|an estimated|circa|nearly|almost)\s+[$£€]?$",
     re.IGNORECASE,
 )
-_NOT_BEFORE = re.compile(
-    r"(?:\b(?:[Cc]hapter|[Aa]rticle|[Ss]ection|[Nn]o\.|[Nn]umber|[Pp]age|aged?|[A-Z][a-z]+|first|last|next|between|from|and|or|to|the|one of|other|these|those|than|per|factor|in|by|on|of)|[-–/°])\s*$"
-)
+_NOT_BEFORE = re.compile(rf"(?:\b(?:{any_phrase('no count before')}|[A-Z][a-z]+)|[-–/°])\s*$")
 _NOT_AFTER = re.compile(
-    r"\s*(?:to|and|or|–|-|°|×|±)\s*\$?\d|\s+(?:of (?:the|these|those|them|its|their|his|which)|or|and|more|other|others|hundred|thousands?|dozen|times?|or so|a day)\b|\s*(?:st|nd|rd|th)\b|-|,\s*\d"
+    rf"\s*(?:to|and|or|–|-|°|×|±)\s*\$?\d|\s+{any_phrase('no count after')}\b|\s*(?:st|nd|rd|th)\b|-|,\s*\d"
 )
-_LEAD = re.compile(r"\b(?:a|an|the|his|her|its|their|one)\s+$", re.IGNORECASE)
 _UNITS = word_list("units")
 _DULL = word_list("dull")
 
@@ -109,7 +103,7 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting, counted
 
 
 def _is_general(statement: Statement) -> bool:
-    """Say whether a statement speaks of things in general: a bare plural or a compound as its subject, in the present."""
+    """Say whether a statement speaks of things in general: in the present, with a bare noun as its subject."""
     syntax = statement.syntax
     present = any(tag in {"VBZ", "VBP", "AVBZ", "AVBP"} for tag in syntax.tags) and "VBD" not in syntax.tags
     return present and syntax.tags[0] in {"NN", "NNS", "JJ", "VBG"} and len(syntax) > 7

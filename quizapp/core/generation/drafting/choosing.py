@@ -9,6 +9,8 @@ from quizapp.core.generation.drafting.setting import Setting
 
 MOST_PER_SENTENCE = 3
 MOST_PER_KEY = 2
+# One value in three is put as a statement to judge as well.
+JUDGED = 0.34
 TIMES = frozenset({"year", "date", "month"})
 
 
@@ -71,9 +73,9 @@ def _forms(candidate: Candidate, setting: Setting) -> tuple[str, ...]:
         forms.append("cloze")
     elif (not forms or candidate.doubts) and sort != "word":
         forms.append("short_text" if ask.question and sort == "term" else "cloze")
-    if len(ask.distractors) > 1 and not candidate.doubts and candidate.mention.sort in TIMES | {"number"}:
-        if setting.dice("judge", candidate.place).random() < 0.34:
-            forms.append("true_false")
+    judged = len(ask.distractors) > 1 and not candidate.doubts and sort in TIMES | {"number"}
+    if judged and setting.dice("judge", candidate.place).random() < JUDGED:
+        forms.append("true_false")
     return tuple(forms)
 
 

@@ -4,13 +4,13 @@ import re
 
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
-from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.language.word_lists import any_phrase, word_list
 from quizapp.core.generation.mentions.gazetteer import nationalities
 from quizapp.core.generation.mentions.mention import Mention
 
 _NEIGHBOUR = re.compile(r"(?:[-–/’'\"“]|\b[A-Z][\w.]*\s|\b(?:called|named|the so-called)\s+)$")
 _OFFICE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, word_list("offices before names")))) + r")\s+$")
-_EXAMPLE = re.compile(r"\b(?:such as|as in|like|unlike|including|include|includes|included|similar to|e\.g\.|for example|especially|particularly|among them|from|between)\s+(?:the\s+)?$", re.IGNORECASE)  # fmt: skip
+_EXAMPLE = re.compile(rf"\b{any_phrase('examples')}\s+(?:the\s+)?$", re.IGNORECASE)
 _FOLLOWING = re.compile(
     r"(?:\s?[-–/’'\"”]|\s[A-Z(]|\s(?:and|or|to)\s+(?:the\s+)?[A-Z]|,\s+(?:and\s+|or\s+)?(?:the\s+)?[A-Z]"
     r"|\s(?:and|or)\s+(?:other|its|his|her|their)\b)"

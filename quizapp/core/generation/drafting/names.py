@@ -31,7 +31,8 @@ WHICH = {
 }  # fmt: skip
 HINTS = {
     "person": "a person", "country": "a country", "city": "a city", "state": "a state", "continent": "a continent",
-    "river": "a river", "company": "a company", "war": "a conflict", "battle": "a battle", "university": "an institution",
+    "river": "a river", "company": "a company", "war": "a conflict", "battle": "a battle",
+    "university": "an institution",
 }  # fmt: skip
 TIMES_AND_NUMBERS = frozenset({"year", "date", "month", "number"})
 

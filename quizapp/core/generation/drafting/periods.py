@@ -8,10 +8,11 @@ from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.times import NO_REASON
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
+from quizapp.core.generation.language.word_lists import any_phrase
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.periods import find_periods, shown_period
 
-_AT = re.compile(r"\b(?:in|during|of|in the|during the|of the|early|late|mid|late in the|middle of the|half of the|quarter of the|beginning of the|end of the)(?: |-)(?:early |late |mid-?|mid )?(?:the )?$", re.IGNORECASE)  # fmt: skip
+_AT = re.compile(rf"\b{any_phrase('at a period')}[ -](?:early |late |mid-?|mid )?(?:the )?$", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:since|until|before|after|by|from|to|and|between|through|or)\s+(?:the\s+)?(?:early |late |mid-?)?$",
     re.IGNORECASE,

@@ -8,15 +8,16 @@ from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.frame import Frame, frame_of
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask
-from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.language.word_lists import any_phrase, word_list
 from quizapp.core.generation.mentions.mention import Mention
 
 _CALLED = re.compile(
     r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+|also\s+|often\s+|sometimes\s+|now\s+)?"
-    r"(?:called|known as|termed|named|nicknamed|dubbed|referred to as)\s+(?P<lead>the |an |a )?(?P<term>[^,;.()]{3,50})\.?$"
+    rf"{any_phrase('named so')}\s+(?P<lead>the |an |a )?(?P<term>[^,;.()]{{3,50}})\.?$"
 )
 _IS_A = re.compile(
-    r"^(?P<lead>An? |The )?(?P<term>[\w' -]{3,40}?)\s+(?:is|are|refers to|means)\s+(?:an?|the|any|those)?\s*(?P<rest>[a-z].*)$"
+    r"^(?P<lead>An? |The )?(?P<term>[\w' -]{3,40}?)\s+(?:is|are|refers to|means)\s+"
+    r"(?:an?|the|any|those)?\s*(?P<rest>[a-z].*)$"
 )
 _TELLING = frozenset(
     {"that", "which", "who", "in", "of", "where", "whose", "used", "for", "by", "with", "consisting", "made"}

@@ -16,10 +16,6 @@ from quizapp.core.kinds import PartialDate
 _AT = re.compile(r"\b(?:in|on|during|In|On|During)(?: early| late| the summer of| the spring of| the autumn of)?\s+$")
 _FROM_TO = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+$")
 _END = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:[A-Z][a-z]+ )?(?:\d{1,2} )?\d{3,4}\s+(?:to|and|until)\s+$")
-_OPEN = re.compile(
-    r"\b(?:after|before|since|until|till|by|about|around|circa|c\.|than|through|ca\.|late|early|mid|to|of|and|or|the|a|an)\s*-?\s*$",
-    re.IGNORECASE,
-)
 NO_REASON = "The document does not say this."
 
 
@@ -31,7 +27,7 @@ def time_candidates(statement: Statement, setting: Setting) -> Iterator[Candidat
 
 
 def _binding(statement: Statement, mention: Mention) -> str:
-    """Say how the words before a time tie the statement to it: at, from, to; nothing where other times would be right too."""
+    """Say how a time is tied to the statement: at, from, to; nothing where other times would be right too."""
     before, after = statement.text[: mention.start], statement.text[mention.end :]
     if re.match(r"\s+or (?:earlier|later|before|after|so)\b", after):
         return ""

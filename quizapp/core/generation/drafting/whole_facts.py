@@ -68,7 +68,7 @@ def _role_fact(found: RoleList, text: str, setting: Setting) -> Fact:
 
 
 def _tells(item: PairItem) -> bool:
-    """Say whether a name and its office share a telling word, as 'Prince Charles of Belgium' and 'Regent of Belgium'."""
+    """Say whether a name and its office share a telling word, as 'Charles of Belgium' and 'Regent of Belgium'."""
     left, right = ({word.lower() for word in re.findall(r"\w{4,}", text)} for text in (item.left, item.right))
     return bool(left & right)
 

@@ -10,11 +10,13 @@ from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.times import NO_REASON
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
+from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.gazetteer import nationalities, places
 from quizapp.core.generation.mentions.mention import Mention
 
 _ARTICLE = re.compile(r"\b(?:a|an)\s+$", re.IGNORECASE)
 _VOWELS = "aeiou"
+_LISTED = re.compile(r"(?:\b(?:and|or|not|neither|nor|both)|,)\s+$")
 _JOINED_AFTER = re.compile(r"(?:\s*(?:,|and|or|-|–|/|&)\s*(?:the )?(?:\w+ )?|-)")
 SURE = frozenset({"directions", "corners", "ordinals", "family", "nations", "seasons", "scientists"})
 
@@ -56,13 +58,8 @@ def _may_be_asked(statement: Statement, i: int, name: str, setting: Setting) -> 
         return False
     if word.lower() in {part.lower() for part in setting.title} or text[token.start - 1] in "-–":
         return False
-    if re.search(r"\b(?:and|or|,|not|neither|nor|the|both)\s+$", text[: token.start]) and name in {
-        "nations",
-        "languages",
-        "colours",
-    }:
-        if not re.search(r"\bthe\s+$", text[: token.start]):
-            return False
+    if name in {"nations", "languages", "colours"} and _LISTED.search(text[: token.start]):
+        return False
     if name == "nations":
         return syntax.tags[i] in {"JJ", "NNP"} and ahead[:1].islower() and syntax.tags[i + 1] in {"NN", "NNS"}
     if name == "ordinals":
@@ -95,8 +92,11 @@ def _neighbours(word: str, name: str) -> list[str]:
         return [other for n, other in enumerate(words) if other != word and (name != "ordinals" or abs(n - at) <= 3)]
     code = nationalities()[word]
     parts = {place.country: place.part for place in places().values() if place.sort == "country"}
-    known = ("French", "German", "Italian", "Spanish", "Dutch", "Swedish", "Polish", "Russian", "English", "Austrian", "Chinese", "Japanese", "Indian", "Korean", "American", "Canadian", "Mexican")  # fmt: skip
-    near = [other for other in known if parts.get(nationalities()[other]) == parts.get(code)]
+    near = [
+        other
+        for other in sorted(word_list("well known nations"))
+        if parts.get(nationalities()[other]) == parts.get(code)
+    ]
     own = {"SU": "RU", "RU": "SU"}.get(code[:2], "")
     return [other for other in near if nationalities()[other][:2] not in {code[:2], own}]
 

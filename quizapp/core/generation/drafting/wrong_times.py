@@ -24,7 +24,7 @@ def wrong_times(statement: Statement, mention: Mention, setting: Setting, how: s
 
 
 def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) -> tuple[int, int]:
-    """Return the years between which a wrong one must lie: never past the document's own, never across a span's other end."""
+    """Return what a wrong year must lie between: not past the document's last, not across a span's other end."""
     year = int(mention.value[:4])
     others = years_in(statement) - {year}
     lowest, highest = 1, max([*setting.years(), year])

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from quizapp.core.generation.extraction.hygiene import quoted_spans
 from quizapp.core.generation.extraction.pieces import Piece
 from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.names import find_names
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"})
-_DONE = frozenset({"founded", "established", "created", "built", "born", "opened", "completed", "designed", "published", "written", "constructed", "formed", "held", "signed", "launched", "introduced", "invented", "discovered"})  # fmt: skip
 _PAST = frozenset({"VBD", "AVBD"})
 
 
@@ -35,7 +35,7 @@ def _about_name(syntax: Syntax, first: int, comma: int) -> Iterator[list[Piece]]
         return
     if syntax.word(after) in {"which", "who"} and syntax.tags[after + 1] in _FINITE:
         yield [(start, comma), (after + 1, end)]
-    if syntax.word(after) in _DONE and any(tag in _PAST for tag in syntax.tags):
+    if syntax.word(after) in word_list("done to things") and any(tag in _PAST for tag in syntax.tags):
         yield [(start, comma), "was", (after, end)]
 
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from quizapp.core.generation.language.word_lists import any_phrase
+
 _CUTS = (
     re.compile(r"\s*\[[^\]\[]{0,60}\]"),
     re.compile(r"\s*\((?:[^()]|\([^()]*\)){0,300}\)"),
@@ -10,13 +12,11 @@ _CUTS = (
     re.compile(r"(?<=[a-z]{3})\d{1,2}(?=[.,]?\s|[.,]?$)"),
 )
 _CONNECTIVE = re.compile(
-    r"(?:However|Moreover|Furthermore|Additionally|In addition|For example|For instance|Therefore|Thus|Hence|Nevertheless|"
-    r"Nonetheless|Meanwhile|Indeed|In fact|As a result|Consequently|Accordingly|Also|Similarly|Likewise|Finally|Eventually|"
-    r"Subsequently|Still|Instead|Of course|Interestingly|Notably|Officially|Specifically|In particular|In other words|"
-    r"There|On the other hand|In contrast|By contrast|Overall|Unfortunately|Fortunately|Again|Then),\s+"
+    rf"{any_phrase('connectives')},\s+"
     r"|(?:(?:About |Some |Almost )?[\w-]+ (?:years?|months?|decades?|centuries) (?:ago|later|earlier|before),\s+"
     r"|(?:Before|After|Since) (?:that|this|then),\s+)(?=(?:in|on|by) [A-Z\d])"
-    r"|(?:But|And|Yet|So|Thus|Hence|Soon)\s+(?=[A-Z])|(?:But|And|Yet)\s+(?=in |on |by |from |the |a )|Also (?=while|in|at|on|known)"
+    r"|(?:But|And|Yet|So|Thus|Hence|Soon)\s+(?=[A-Z])"
+    r"|(?:But|And|Yet)\s+(?=in |on |by |from |the |a )|Also (?=while|in|at|on|known)"
 )
 _INNER = re.compile(
     r",\s+(?:however|therefore|moreover|furthermore|in turn|indeed|of course|for example|for instance|too|also|"

@@ -74,8 +74,8 @@ def _as_inside(syntax: Syntax, first: int, last: int, subject: str) -> str:
     if word in {"the", "a", "an"}:
         return subject[0].lower() + subject[1:]
     named = last > first and syntax.tokens[first + 1].text[0].isupper()
-    token = syntax.tokens[first].text
-    if named or syntax.tags[first] in {"NNP", "NNPS"} or token == "I" or token[1:] != token[1:].lower():
+    written = syntax.tokens[first].text
+    if named or syntax.tags[first] in {"NNP", "NNPS"} or written == "I" or written[1:] != written[1:].lower():
         return subject
     return subject[0].lower() + subject[1:]
 

@@ -8,11 +8,20 @@ FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("it is a question or an order", re.compile(r"\?")),
     ("doubled or stray punctuation", re.compile(r",\s*,|;\s*;|\.\s*,|,\s*\.|\s,|\(\s*\)|,\s*;|\|| - ?- |\.\.|[,;:]$")),
     ("a bracket without its partner", re.compile(r"[()\[\]{}]")),
-    ("a comma between subject and verb", re.compile(r"^[^,]{3,60}, (?:is|was|are|were|has|had) (?!in |however|by |of |at |on |to |for |as |according)[^,]*$")),
+    (
+        "a comma between subject and verb",
+        re.compile(
+            r"^[^,]{3,60}, (?:is|was|are|were|has|had) "
+            r"(?!in |however|by |of |at |on |to |for |as |according)[^,]*$"
+        ),
+    ),
     ("'In 1902 that'", re.compile(r"^(?:In|On) [^,]{4,20},? that ")),
     ("words run together", re.compile(r"[a-z][.,][A-Za-z]{2}|[a-z]{2}[A-Z][a-z]|\d[a-z]{3,}|[a-z]\d")),
     ("a web address", re.compile(r"https?:|www\.|\.com\b|@")),
-    ("a reference to a figure or source", re.compile(r"\bet al\b|\b(?:Figure|Fig\.|Table|Section|Chapter|Appendix|Eq\.) ?\d|\bibid\b|\bp\. ?\d")),
+    (
+        "a reference to a figure or source",
+        re.compile(r"\bet al\b|\b(?:Figure|Fig\.|Table|Section|Chapter|Appendix|Eq\.) ?\d|\bibid\b|\bp\. ?\d"),
+    ),
     ("a doubled word", re.compile(r"\b(the|a|an|of|in|to|was|is|and|for|by|with) \1\b", re.IGNORECASE)),
     ("a clause of its own in dashes", re.compile(r"\s[-–—]\s|—|–(?=[a-z])| --")),
     ("a semicolon or colon", re.compile(r"[;:]")),
@@ -21,13 +30,17 @@ FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("signs of a formula", re.compile(r"\b[A-Z] \d\b|[=<>^\\~§#*_{}]")),
     ("letters outside the Latin script", re.compile(r"[\u0370-\u1dff\u2e80-\uffef]")),
     ("the sentence is cut off", re.compile(r"\b(?:the|a|an|of|in|and|or|to|with|by|for|such as)[.!]\s*$")),
-    ("it talks to the reader", re.compile(r"\b(?:you|your|yours|we|our|us|ours|I|my|me|let[’']s|let us|please)\b(?!\.)(?!-)")),
+    (
+        "it talks to the reader",
+        re.compile(r"\b(?:you|your|yours|we|our|us|ours|I|my|me|let[’']s|let us|please)\b(?!\.)(?!-)"),
+    ),
 )  # fmt: skip
 
 
 _QUOTE = re.compile(r"\"[^\"“”]+\"|“[^“”]+”|(?<!\w)[‘'][^‘’']{1,60}[’'](?!\w)")
 _SAYING = re.compile(
-    r"\b(?:said|says|stated|states|wrote|writes|declared|called|described|remarked|noted|replied|announced|dubbed|argued|asked)\b"
+    r"\b(?:said|says|stated|states|wrote|writes|declared|called|described|remarked|noted|replied|announced|dubbed"
+    r"|argued|asked)\b"
 )
 
 

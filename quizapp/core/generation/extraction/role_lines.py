@@ -11,7 +11,8 @@ from quizapp.core.reading.spans import Passage
 _LINE = re.compile(r"(?P<name>[^,;:()]{4,80}), (?:as )?(?:the )?(?P<office>[^,;:()]{6,120}?)[.;,]?$")
 _NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|den|ter|du|la|le|of|baron|thoe|y|e|bin|al")
 _SIGNED = re.compile(
-    r"(?P<subject>(?:The |the )?[^,;:]{3,60}) (?:was|were) (?P<verb>signed|ratified|written|attended|founded|led|drafted) by:?$"
+    r"(?P<subject>(?:The |the )?[^,;:]{3,60}) (?:was|were) "
+    r"(?P<verb>signed|ratified|written|attended|founded|led|drafted) by:?$"
 )
 
 

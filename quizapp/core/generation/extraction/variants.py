@@ -115,7 +115,7 @@ def _opens_aside(syntax: Syntax, comma: int, end: int) -> bool:
 
 
 def _closing(syntax: Syntax, marks: list[int], end: int, opened: int) -> int:
-    """Return where an aside ends: at the next mark of its kind whose far side carries on the main clause, else at the end."""
+    """Return where an aside ends: at the next mark of its kind that carries on the main clause, else at the end."""
     if syntax.word(opened) == ":":
         return end
     for mark in marks:

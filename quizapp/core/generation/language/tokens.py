@@ -6,7 +6,8 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"""
     (?:[A-Z]\.){2,}                                  # U.S., J.R.R.
-  | (?:Mr|Mrs|Ms|Dr|St|Sr|Jr|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Gov|Sen|Rep|vs|etc|e\.g|i\.e|cf|ca|c|No|Vol|Ltd|Inc|Co|Corp|approx|Mt|Ft)\.(?=\s|$)
+  | (?:Mr|Mrs|Ms|Dr|St|Sr|Jr|Prof|Gen|Col|Lt|Sgt|Capt|Rev|Gov|Sen|Rep|Ltd|Inc|Co|Corp|Mt|Ft)\.(?=\s|$)
+  | (?:vs|etc|e\.g|i\.e|cf|ca|c|No|Vol|approx)\.(?=\s|$)
   | \b[A-Z]\.(?=\s+[A-Z])                            # initials
   | [$£€¥]
   | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?\b            # 1,000  3.5  1st  1990s

@@ -10,7 +10,7 @@ from quizapp.core.generation.language.model import verb_bases
 def _irregular() -> dict[str, str]:
     text = files("quizapp.core.generation.data").joinpath("irregular_verbs.txt").read_text("utf-8")
     rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
-    return {past: base for past, base in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def base_of(past: str) -> str:

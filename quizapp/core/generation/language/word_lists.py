@@ -1,16 +1,26 @@
-"""The lists of words that rules look for, kept together as data."""
+"""The lists of words and phrases that rules look for, kept together as data."""
 
+import re
 from functools import cache
 from importlib.resources import files
 
 
 @cache
-def _lists() -> dict[str, frozenset[str]]:
-    text = files("quizapp.core.generation.data").joinpath("word_lists.txt").read_text("utf-8")
+def rows_of(name: str) -> dict[str, str]:
+    """Return the rows of a data file, each by its name."""
+    text = files("quizapp.core.generation.data").joinpath(name).read_text("utf-8")
     rows = (line.split(": ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return {name: frozenset(words.split()) for name, words in rows}
+    return {row[0]: row[1] for row in rows}
 
 
+@cache
 def word_list(name: str) -> frozenset[str]:
     """Return the words of one list."""
-    return _lists()[name]
+    return frozenset(rows_of("word_lists.txt")[name].split())
+
+
+@cache
+def any_phrase(name: str) -> str:
+    """Return a pattern that matches any phrase of one list."""
+    phrases = sorted(rows_of("phrases.txt")[name].split("; "), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(map(re.escape, phrases)) + ")"

@@ -37,7 +37,8 @@ WORDS = {
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _NUMBER = re.compile(
     r"(?<![\w.,/:\-–—+±])(?P<money>[$£€]\s?)?(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?P<scale> (?:hundred|thousand|million|billion|trillion))?(?P<percent>\s?%|\s(?:percent|per cent)\b)?(?![\w/:\-–—°]|[.,]\d)"
+    r"(?P<scale> (?:hundred|thousand|million|billion|trillion))?"
+    r"(?P<percent>\s?%|\s(?:percent|per cent)\b)?(?![\w/:\-–—°]|[.,]\d)"
 )
 _WORD = re.compile(
     r"\b(?P<word>"

@@ -29,10 +29,10 @@ def _rows(name: str) -> list[list[str]]:
 def places() -> dict[str, Place]:
     """Return every known place by name."""
     frozen = json.loads(files("quizapp.core.generation.data").joinpath("places.json").read_text("utf-8"))
-    countries = {name: (code, part) for name, (code, part) in frozen["countries"].items()}
-    countries |= {name: (code, part) for name, code, part in _rows("countries.txt")}
+    countries = dict(frozen["countries"])
+    countries |= {row[0]: (row[1], row[2]) for row in _rows("countries.txt")}
     parts = {code: part for code, part in countries.values()}
-    cities = dict(frozen["cities"]) | {name: code for name, code in _rows("cities.txt")}
+    cities = dict(frozen["cities"]) | {row[0]: row[1] for row in _rows("cities.txt")}
     found = {name: Place(name, "city", code, parts.get(code[:2], "")) for name, code in cities.items()}
     found |= {name: Place(name, "state", code, parts.get(code, "")) for name, code in _rows("states.txt")}
     found |= {name: Place(name, "country", code, part) for name, (code, part) in countries.items()}
@@ -43,7 +43,7 @@ def places() -> dict[str, Place]:
 @cache
 def nationalities() -> dict[str, str]:
     """Return the country code of each word such as 'French'."""
-    return {word: code for word, code in _rows("nationalities.txt")}
+    return {row[0]: row[1] for row in _rows("nationalities.txt")}
 
 
 @cache

@@ -5,10 +5,32 @@ import re
 from quizapp.core.generation.mentions.mention import Mention
 
 _CENTURY = re.compile(
-    r"\b(?P<number>\d{1,2})(?:st|nd|rd|th)[ -](?=centur(?:y|ies)\b)|\b(?P<word>[a-z]+th|first|second|third)[ -](?=century\b)"
+    r"\b(?P<number>\d{1,2})(?:st|nd|rd|th)[ -](?=centur(?:y|ies)\b)"
+    r"|\b(?P<word>[a-z]+th|first|second|third)[ -](?=century\b)"
 )
 _DECADE = re.compile(r"\b(?P<decade>1[0-9]{2}0|20[0-3]0)s\b")
-_WORDS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_WORDS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 
 
 def find_periods(text: str) -> list[Mention]:

@@ -63,7 +63,12 @@ def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
         if surname in counts and sorts.get(surname, ("",))[0] in {"", "person"}:
             sorts[surname] = ("person", "", ("surname",))
     return Roster(
-        sorts, dict(counts), full_names, {name: tuple(row) for name, row in spots.items()}, _pronouns(sentences), frozenset(inside)
+        sorts,
+        dict(counts),
+        full_names,
+        {name: tuple(row) for name, row in spots.items()},
+        _pronouns(sentences),
+        frozenset(inside),
     )
 
 
@@ -131,9 +136,9 @@ def _person_context(syntax: Syntax, mention: Mention) -> list[str]:
     found = []
     if before in person_words("callings") and len(words) > 1:
         found.append("calling before")
-    if after[0] == "," and after[1] in {"a", "an", "the", "his", "her", "their"} | person_words("callings"):
-        if any(word in person_words("callings") for word in after[1:]):
-            found.append("calling after")
+    opens = after[0] == "," and after[1] in {"a", "an", "the", "his", "her", "their"} | person_words("callings")
+    if opens and any(word in person_words("callings") for word in after[1:]):
+        found.append("calling after")
     if after[0] == "," and after[1] in {"who", "whose", "whom"}:
         found.append("who")
     if after[0] == "who":
