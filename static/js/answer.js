@@ -70,6 +70,7 @@ document.addEventListener("submit", async (event) => {
 document.addEventListener("input", (event) => {
   const form = event.target.form;
   if (!form?.matches("form[data-send]")) return;
+  form.dataset.changed = "yes";
   if (form.dataset.failed) {
     form.elements.token.value = freshToken();
     delete form.dataset.failed;

@@ -1,5 +1,6 @@
 // Counts a time limit down quietly: on screen each second, aloud only at the half, at five minutes and at one.
 
+const GRACE_MS = 12_000;
 let ticking = 0;
 
 function minutesAndSeconds(left) {
@@ -7,11 +8,12 @@ function minutesAndSeconds(left) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-function timeIsOver() {
-  const form = document.querySelector("form[data-send]");
-  const given = form?.querySelector("input[name=chosen]:checked, input[name=text]:not(:placeholder-shown)");
-  if (given && (given.name === "chosen" || given.value)) form.requestSubmit();
-  else location.reload();
+// An answer changed and not sent yet goes in now; the server takes it for a few seconds more, then ends the attempt.
+function timeIsOver(line) {
+  line.querySelector("[data-say]").textContent = "The time is over.";
+  const form = document.querySelector("form[data-send][data-changed]");
+  if (form) form.requestSubmit();
+  else setTimeout(() => line.isConnected && location.reload(), GRACE_MS);
 }
 
 function count(line, skew) {
@@ -30,7 +32,7 @@ function count(line, skew) {
     before = left;
     if (left > 0) return undefined;
     clearInterval(ticking);
-    return timeIsOver();
+    return timeIsOver(line);
   };
   tick();
   ticking = setInterval(tick, 1000);

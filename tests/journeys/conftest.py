@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.conftest import skip_or_fail
-from tests.serving import running
+from tests.serving import PROGRAM, running
+from tests.small_bank import small_bank, write_bank
 
 QUIET = (
     "--no-sandbox",
@@ -25,7 +26,7 @@ QUIET = (
 
 def find_chromium() -> str | None:
     """Return the system's browser, where there is one."""
-    return os.environ.get("QUIZAPP_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture(scope="session")
@@ -39,8 +40,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the shipped banks from a new data directory."""
-    with running(tmp_path_factory.mktemp("journeys") / "data") as serving:
+    """Serve the shipped banks, and a small one with a time limit, from a new data directory."""
+    root = tmp_path_factory.mktemp("journeys")
+    with running(root / "data") as serving:
+        small = write_bank(root, small_bank())
+        subprocess.run([PROGRAM, "load", small, "--data", root / "data"], check=True, capture_output=True)
         yield serving.address
 
 
