@@ -31,7 +31,7 @@ def places() -> dict[str, Place]:
     frozen = json.loads(files("quizapp.core.generation.data").joinpath("places.json").read_text("utf-8"))
     countries = dict(frozen["countries"])
     countries |= {row[0]: (row[1], row[2]) for row in _rows("countries.txt")}
-    parts = {code: part for code, part in countries.values()}
+    parts = dict(countries.values())
     cities = dict(frozen["cities"]) | {row[0]: row[1] for row in _rows("cities.txt")}
     found = {name: Place(name, "city", code, parts.get(code[:2], "")) for name, code in cities.items()}
     found |= {name: Place(name, "state", code, parts.get(code, "")) for name, code in _rows("states.txt")}

@@ -1,0 +1,89 @@
+"""What one document offers to ask, and what became of each of its sentences."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizapp.core.generation.drafting.account import SentenceAccount
+from quizapp.core.generation.drafting.amounts import amount_candidates
+from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.choosing import Planned, choose
+from quizapp.core.generation.drafting.names import name_candidates
+from quizapp.core.generation.drafting.periods import period_candidates
+from quizapp.core.generation.drafting.set_facts import set_facts
+from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.drafting.terms import term_candidates
+from quizapp.core.generation.drafting.times import time_candidates
+from quizapp.core.generation.drafting.whole_facts import WholeFact, role_facts
+from quizapp.core.generation.drafting.word_classes import class_candidates
+from quizapp.core.generation.extraction.references import Known
+from quizapp.core.generation.extraction.repair import find_hero
+from quizapp.core.generation.extraction.statements import Source, Surroundings, read_source, statements_of
+from quizapp.core.generation.mentions.roster import make_roster
+from quizapp.core.generation.mentions.times import find_times
+from quizapp.core.reading.document import ReadDocument
+
+DRAFTERS = (time_candidates, amount_candidates, name_candidates, term_candidates, period_candidates, class_candidates)
+NO_VALUE = "it stands by itself, but holds no value that can be asked"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDocument:
+    """A document to draft from: its key in the bank, its title, and its text as read."""
+
+    key: str
+    title: str
+    read: ReadDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one document offers: single values, whole facts, and the account of its sentences."""
+
+    values: list[Planned]
+    wholes: list[WholeFact]
+    accounts: list[SentenceAccount]
+
+
+def plan_document(document: DraftDocument, title: str, seed: int) -> Plan:
+    """Read a document's sentences and choose what to ask of them."""
+    text = document.read.text
+    sources = [
+        read_source(document.key, number, passage.paragraph, text, passage.start, passage.end)
+        for number, passage in enumerate(document.read.passages)
+        if passage.kind == "sentence"
+    ]
+    setting = _setting(document, title, seed, sources)
+    candidates: list[Candidate] = []
+    wholes = list(role_facts(document.read, setting))
+    accounts = []
+    for source, around in zip(sources, _surroundings(sources, setting), strict=True):
+        statements, refusals = statements_of(source, around)
+        found = [row for statement in statements for drafter in DRAFTERS for row in drafter(statement, setting)]
+        candidates += found
+        wholes += next(([row] for statement in statements for row in set_facts(statement, setting)), [])
+        accounts.append(_account(source, text, found, refusals))
+    return Plan(choose(candidates, setting), wholes, accounts)
+
+
+def _setting(document: DraftDocument, title: str, seed: int, sources: Sequence[Source]) -> Setting:
+    text = document.read.text
+    roster = make_roster([(source.start, source.syntax) for source in sources])
+    words = tuple(dict.fromkeys(f"{title} {document.title}".split()))
+    counts = Counter(source.syntax.word(i) for source in sources for i in range(len(source.syntax)))
+    times, hero = tuple(find_times(text)), find_hero(words, roster)
+    return Setting(document.key, text, words, seed, roster, times, document.read.content_hash, hero, counts)
+
+
+def _surroundings(sources: Sequence[Source], setting: Setting) -> Iterator[Surroundings]:
+    known = Known({word.lower() for word in setting.title}, setting.words, setting.roster.words_of_things())
+    for number, source in enumerate(sources):
+        last = sources[number - 1] if number else None
+        before = last.syntax if last and last.paragraph == source.paragraph else None
+        yield Surroundings(setting.text, setting.roster, known, before, setting.hero)
+
+
+def _account(source: Source, text: str, found: Sequence[Candidate], refusals: Sequence[str]) -> SentenceAccount:
+    why = tuple(refusals) or (() if found else (NO_VALUE,))
+    said = " ".join(text[source.start : source.end].split())
+    return SentenceAccount(source.document, source.start, source.end, said, (), why)
