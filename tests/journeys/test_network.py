@@ -78,6 +78,24 @@ def test_a_reply_lost_after_the_save_is_one_save(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"/questions/2$"))
 
 
+def test_an_answer_changed_after_a_lost_reply_is_a_new_answer(page: Page) -> None:
+    """The first answer was saved, unseen: the second is not swallowed as the same save, the learner is asked."""
+    start(page, "The exam quiz")
+    page.locator("label.option").nth(0).click()
+
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    page.route("**/questions/*", lose)
+    send(page)
+    expect(page.locator("[data-state]")).to_have_text(re.compile("^Not saved"))
+    page.unroute("**/questions/*")
+    page.locator("label.option").nth(1).click()
+    send(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("You answered this question in two places")
+
+
 def test_two_pages_of_one_question_let_the_learner_choose(page: Page) -> None:
     start(page, "The whole story")
     while not page.locator("input[type=radio]").count():

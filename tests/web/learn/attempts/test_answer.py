@@ -99,6 +99,14 @@ def test_sent_twice_is_kept_once(app: Flask, gus: Browser) -> None:
     assert len(answers(app)) == 1
 
 
+def test_sent_twice_before_the_end_is_kept_once_and_disturbs_nobody(gus: Browser) -> None:
+    taking = take(gus, "exam")
+    fields = {**hidden(taking.question(1).text), **taking.right(1)}
+    path = f"{taking.path}/questions/1"
+    assert [gus.post(path, fields).location for _ in range(2)] == [f"{taking.path}/questions/2"] * 2
+    assert hidden(taking.question(1).text)["revision"] == "1"
+
+
 def test_a_final_answer_stays_and_is_shown(app: Flask, gus: Browser) -> None:
     taking = take(gus, "first")
     fields = {**hidden(taking.question(1).text), **taking.wrong(1)}
