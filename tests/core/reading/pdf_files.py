@@ -8,7 +8,7 @@ from pypdf import PdfReader, PdfWriter
 Line = tuple[str, float, float, float]  # text, left, height, size
 
 
-def pdf(pages: Sequence[Sequence[Line]], *, picture: bool = False) -> bytes:
+def pdf(pages: Sequence[Sequence[Line] | str], *, picture: bool = False) -> bytes:
     """Write one page for each list of lines; \x80 in a text is drawn as the ligature fi."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     objects.append(
@@ -21,7 +21,7 @@ def pdf(pages: Sequence[Sequence[Line]], *, picture: bool = False) -> bytes:
     kids = []
     pictures = "/XObject << /P 4 0 R >>" if picture else ""
     for lines in pages:
-        objects.append(_stream("\n".join(_shown(line) for line in lines)))
+        objects.append(_stream(lines if isinstance(lines, str) else "\n".join(_shown(line) for line in lines)))
         content = len(objects)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R"

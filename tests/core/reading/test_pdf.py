@@ -74,6 +74,11 @@ def test_letters_that_cannot_be_told_are_said() -> None:
         read(nameless)
 
 
+def test_words_set_in_pieces_with_wide_spaces_are_whole() -> None:
+    pieces = "BT /F 11 Tf 9 Tw 1 0 0 1 72 700 Tm (The river flo) Tj 76.07 0 Td (ws on to the sea.) Tj ET"
+    assert read(pdf([pieces])).text == "The river flows on to the sea."
+
+
 def test_headings_in_larger_letters_stand_alone() -> None:
     document = read(pdf([[("The Rhine", 72, 790, 18), *column(*LINES)]]))
     assert document.text.startswith("The Rhine\n\nThe river begins")
