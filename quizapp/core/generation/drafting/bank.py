@@ -72,6 +72,8 @@ def _bank(values: Sequence[Planned], wholes: Sequence[WholeFact], accounts: Sequ
     single, slots = facts_of(values)
     facts = FactFile((*single.facts, *(row.fact for row in wholes)))
     questions = write_questions(facts)
+    for row in wholes:
+        slots.setdefault((row.document, row.places[0]), []).append(f"{row.fact.id} ({row.fact.tier})")
     places = sorted(slots)
     told = tuple(_told(account, slots, places) for account in accounts)
     return DraftBank(facts, questions, told, () if questions else (_why_nothing(accounts),))

@@ -8,6 +8,7 @@ from quizapp.core.generation.language.word_lists import word_list
 
 _MADE_PARTICULAR = frozenset({"NNP", "NNPS", "CD", "JJS", "RBS"})
 _OFTEN = 4
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"})
 _PAST = frozenset({"VBD", "AVBD"})
 
 
@@ -26,7 +27,7 @@ def bare_definites(syntax: Syntax, title: Set[str], counts: Counter[str]) -> Ite
             if often and _is_topic(noun, counts):
                 continue
             phrase = " ".join(syntax.word(k) for k in range(i, head + 1))
-            subject = syntax.roles[head] in {"nsubj", "nsubj:pass"} and head < syntax.root()
+            subject = not any(syntax.tags[k] in _FINITE for k in range(head))
             yield i, phrase, past and not often and subject
 
 
@@ -48,6 +49,8 @@ def _is_particular(syntax: Syntax, i: int, head: int, title: Set[str]) -> bool:
     ):
         return True
     if any(syntax.word(k) in word_list("makes particular") for k in between):
+        return True
+    if head + 1 < len(syntax) and syntax.tokens[head + 1].text[0].isupper():
         return True
     if syntax.word(head + 1) in word_list("goes on to say which"):
         return True

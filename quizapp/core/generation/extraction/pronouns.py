@@ -44,8 +44,7 @@ def is_bound(syntax: Syntax, i: int, things: Set[str] = frozenset()) -> bool:
         return True
     owners = [k for k in range(i) if _may_own(syntax, k, word, things)]
     if word in {"him", "them", "it"} or (word == "her" and syntax.tags[i] == "PRP"):
-        verb = syntax.heads[i]
-        heads = syntax.children(verb, "nsubj") if verb < len(syntax) else []
+        heads = [k for verb in syntax.above(i) for k in syntax.children(verb, "nsubj", "nsubj:pass")]
         subjects = {k for head in heads for k in syntax.under(head)}
         owners = [k for k in owners if k not in subjects]
     if word in {"it", "they"} and syntax.roles[i] in {"nsubj", "nsubj:pass"}:

@@ -97,7 +97,9 @@ def _subject(syntax: Syntax) -> str:
     """Return the subject of a sentence where it is one proper name."""
     root = syntax.root()
     subjects = syntax.children(root, "nsubj", "nsubj:pass")
-    if len(subjects) != 1 or syntax.tags[subjects[0]] not in {"NNP", "NNPS"}:
+    if len(subjects) != 1 or not syntax.tokens[subjects[0]].text[0].isupper() or syntax.tags[subjects[0]][0] != "N":
+        return ""
+    if subjects[0] == 0 and syntax.tags[0] not in {"NNP", "NNPS"}:
         return ""
     words = sorted(syntax.under(subjects[0]))
     if words != list(range(words[0], words[-1] + 1)) or any(syntax.word(k) == "," for k in words):

@@ -61,6 +61,7 @@ class Syntax:
 
 
 _HELPERS = frozenset({"MD", "AVB", "AVBD", "AVBZ", "AVBP", "AVBN", "AVBG"})
+_BEFORE_BASE = frozenset({"TO", "MD", "RB", "AVBD", "AVBP", "AVBZ", "PRP", "CC"})
 _BEING = frozenset({"be", "been", "being", "was", "were", "is", "are", "has", "have", "had", "having"})
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
 
@@ -68,6 +69,11 @@ _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
 def mend_tags(words: Sequence[str], tags: list[str], arcs: Arcs) -> bool:
     """Make a finite verb of the head of a sentence that has none, such as 'rose' read as a noun; say if any changed."""
     head = next((i for i in range(len(words)) if arcs.heads[i] == len(words)), -1)
+    pasts = [i for i in range(1, len(words)) if tags[i] == "VB" and _is_past(words[i]) and tags[i - 1] not in _BEFORE_BASE]
+    for i in pasts:
+        tags[i] = "VBD"
+    if pasts:
+        return True
     if any(tag in _FINITE for tag in tags):
         helped = head < 0 or any(tags[k] in _HELPERS or words[k].lower() in _BEING for k in range(head))
         if helped or tags[head] != "VBN":
@@ -81,6 +87,10 @@ def mend_tags(words: Sequence[str], tags: list[str], arcs: Arcs) -> bool:
     i = head if head in places else places[0]
     tags[i] = "VBP" if tags[i] == "VB" else "VBD"
     return True
+
+
+def _is_past(word: str) -> bool:
+    return word.islower() and base_of(word) not in {"", word}
 
 
 def parse_sentence(text: str) -> Syntax:

@@ -64,11 +64,15 @@ def _amount(match: "re.Match[str]") -> Mention:
     text = match.string[start:end]
     if match["scale"]:
         value *= _SCALES[match["scale"].strip()]
-    return Mention(start, end, text, "number", subsort, str(value), ("form",))
+    return Mention(start, end, text, "number", subsort, _plain(value), ("form",))
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
 
 
 def _word_amount(match: "re.Match[str]") -> Mention:
     value = Decimal(WORDS[match["word"].lower()])
     if match["scale"]:
         value *= _SCALES[match["scale"].strip()]
-    return Mention(match.start(), match.end(), match.group(), "number", "count", str(value), ("form",))
+    return Mention(match.start(), match.end(), match.group(), "number", "count", _plain(value), ("form",))
