@@ -85,10 +85,12 @@ def test_a_whole_quiz_by_keyboard_alone(page: Page) -> None:
 
 
 def test_keys_never_act_on_typing(page: Page) -> None:
-    page.goto("/")
-    page.get_by_role("link", name="First steps", exact=True).click()
-    page.get_by_label("Your name").fill("1 Ana 2")
-    assert page.get_by_label("Your name").input_value() == "1 Ana 2"
+    """Wherever a field stands beside options, what is typed into it stays typing."""
+    start(page, "The exam quiz")
+    page.evaluate("document.querySelector('main').append(document.createElement('textarea'))")
+    page.locator("main textarea").press_sequentially("1 for all")
+    assert page.locator("main textarea").input_value() == "1 for all"
+    expect(page.locator("input[name=chosen]:checked")).to_have_count(0)
 
 
 def test_keys_can_be_switched_off_and_stay_off(page: Page) -> None:
