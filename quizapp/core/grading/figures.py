@@ -11,7 +11,7 @@ GROUPS_COMMA = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 GROUPS_SPACE = re.compile(r"(?<![\d.,])\d{1,3}(?:[ '\u2019]\d{3})+(?![\d'\u2019])")
 GROUPS_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
-BARE_POINT = re.compile(r"(?<![\d.])\.(?=\d)")
+BARE_POINT = re.compile(r"(?<![\w.])\.(?=\d)")  # the point of "c.5" is none
 TOKENS = re.compile(r"\d+(?:\.\d+)?(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+|(?<=\d)/(?=\d)|(?<![\w.])-(?= ?\d)")
 
 

@@ -1,12 +1,13 @@
-"""Numbers as people write them: "1,000", "twelve", "12 countries", "1.5 million", "two and a half".
+"""Numbers as people write them: "1,000", "twelve", "12 countries", "1.5 million", "a decade", "nearly five".
 
-The text may say more than the number ("it was 12 countries") as long as it holds just one, and no word that makes it
+The text may say more than the number ("12 countries or so") as long as it holds just one, and no word that makes it
 another, such as "over" or "not". A comma before three figures marks thousands; "1.000" is read both ways, and so is
-"5m". Figures are never forgiven a slip.
+"5m". A decade is ten where years are asked for. Figures are never forgiven a slip.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,22 +16,26 @@ from quizapp.core.kinds.folding import plain, words_of
 from .errors import UnreadableAnswer
 from .figures import tokens_of, views
 from .number_words import SCALES, is_figure, ordinal_digits, read_phrase
-from .units import measures_in, scale_of
+from .units import LARGER, measures_in, scale_of, worth
 from .word_lists import listed
 
 FILLERS = frozenset(
     listed(
         "it its is was were be there they the of a an in at on year number total about around approximately roughly "
-        "circa ca exactly i think believe answer that this only just all together altogether had have has and them"
+        "nearly almost circa ca exactly i think believe answer that this only just all together altogether had have "
+        "has and them"
     )
 )
 HEDGES = frozenset(
     listed(
-        "not no non more less over under above below than least most fewer before after between or to nearly almost up "
-        "until till per minus without except versus"
+        "not no non more less over under above below than least most fewer before after between or to up until "
+        "till per minus without except versus"
     )
 )
 COMPARED = frozenset("<>≤≥≠±")
+AND_A_HALF = re.compile(r"\b(?:an?|one|1) ([^\W\d_]+) and a half\b")
+# Fillers of several words, some of which alone would be hedges.
+PHRASES = re.compile(r"\b(?:or so|or thereabouts|more or less|give or take|(?:close|near) to)\b")
 NOUGHT = Decimal(0)
 ALONE = {
     "none": NOUGHT,
@@ -40,20 +45,25 @@ ALONE = {
     "dozen": Decimal(12),
     "half": Decimal("0.5"),
 }
+IMPLIED = dict.fromkeys(LARGER, Decimal(1)) | {"score": Decimal(20)}
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5} | {
     "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
 }  # fmt: skip
-TIMES = {"dozen": 12, "k": 10**3, "mn": 10**6, "mio": 10**6, "bn": 10**9, "tn": 10**12} | SCALES
+TIMES = {"dozen": 12, "score": 20, "k": 10**3, "mn": 10**6, "mio": 10**6, "bn": 10**9, "tn": 10**12} | SCALES
 MILLION = 10**6
 
 
 @dataclass(frozen=True, slots=True)
 class NumberReading:
-    """The values a text may mean, the words beside the number that are not mere filling, and whether it is "third"."""
+    """The values a text may mean, and the words beside the number that are not mere filling.
+
+    It may be an ordinal ("third"), or implied by a measure alone ("a decade").
+    """
 
     values: frozenset[Decimal]
     words: tuple[str, ...]
     ordinal: bool = False
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +133,10 @@ def read_view(tokens: list[str]) -> NumberReading | None:
         elif tokens[place] not in FILLERS:
             words.append(tokens[place])
         place += found.used if found else 1
+    implied = not values  # "a score" is twenty, but "a score of 5" is five
+    values = values or {IMPLIED[word] for word in words if word in IMPLIED}
     clear = len(values) == 1 and not HEDGES & set(words) and not any(map(is_figure, words))
-    return NumberReading(frozenset(values), tuple(words), ordinal) if clear else None
+    return NumberReading(frozenset(values), tuple(words), ordinal, implied) if clear else None
 
 
 def words_second(tokens: list[str], place: int) -> bool:
@@ -144,25 +156,36 @@ def without_unit(text: str, unit: str) -> str:
     return plain(text).replace(folded, " ", 1) if folded else text
 
 
+def in_unit(reading: NumberReading, unit: str) -> int:
+    """How many of the unit the measure named is: ten for a decade where years are asked for, 1 for most."""
+    named = measures_in(reading.words)
+    return worth(next(iter(named)), unit) if len(named) == 1 and not reading.ordinal else 1
+
+
 def values_of(reading: NumberReading, unit: str) -> frozenset[Decimal]:
     """What the reading comes to in the unit: "12 million" is 12 where millions are asked for."""
-    values, scale = set(reading.values), scale_of(unit)
+    values, count, scale = set(reading.values), in_unit(reading, unit), scale_of(unit)
+    if count > 1:
+        values = {value * count for value in values}
     if "m" in reading.words and "metre" not in measures_in(words_of(unit)):
         values |= {value * MILLION for value in reading.values}
     return frozenset(values | {value / scale for value in values if scale > 1})
 
 
 def counts_other(reading: NumberReading, unit: str) -> bool:
-    """Whether the text names a measure other than the one asked for; without a unit any will do."""
+    """Whether the text names a measure other than the one asked for; beside a figure any will do without a unit."""
     measures = measures_in(word for word in reading.words if word != "m")
-    return bool(unit and measures and not measures & measures_in(words_of(unit)))
+    if not unit:
+        return bool(measures) and reading.implied
+    return bool(measures) and not measures & measures_in(words_of(unit)) and in_unit(reading, unit) == 1
 
 
 def readings_of(text: str) -> list[NumberReading]:
     """Every way to read a text as one number."""
     if COMPARED & set(text):
         return []
-    return [reading for view in views(text) if (reading := read_view(tokens_of(view)))]
+    bare = [AND_A_HALF.sub(r"1.5 \1", PHRASES.sub(" ", view)) for view in views(text)]
+    return [reading for view in bare if (reading := read_view(tokens_of(view)))]
 
 
 def read_number(text: str, unit: str = "", key: Decimal = Decimal(0)) -> frozenset[Decimal]:

@@ -24,6 +24,12 @@ MEASURES = (
 CANONICAL = {name: listed(row)[0] for row in MEASURES for name in listed(row)}
 PLURALS = {"centuries": "century", "inches": "inch", "millennia": "millennium", "pennies": "penny"}
 
+# A larger measure of time, the one it is often given instead of, and how many of that it holds.
+LARGER = {
+    "week": ("day", 7), "fortnight": ("day", 14),
+    "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000),
+}  # fmt: skip
+
 
 def measure_of(word: str) -> str | None:
     """The measure a word names, or None if it counts things."""
@@ -33,6 +39,12 @@ def measure_of(word: str) -> str | None:
 def measures_in(words: Iterable[str]) -> frozenset[str]:
     """The measures named among the words."""
     return frozenset(filter(None, map(measure_of, words)))
+
+
+def worth(measure: str, unit: str) -> int:
+    """How many of the unit one of a larger measure is: ten years a decade; 1 where they do not go together."""
+    smaller, count = LARGER.get(measure, ("", 1))
+    return count if smaller == measure_of(unit) else 1
 
 
 def scale_of(unit: str) -> int:
