@@ -51,6 +51,7 @@ def test_a_busy_server_says_when_to_come_back(app: Flask) -> None:
     assert "The server is busy" in answer.text
 
 
+@pytest.mark.sqlite_only
 def test_a_broken_database_still_gets_a_page(app: Flask, ana: Browser) -> None:
     with app.app_context():
         db.session.execute(db.text("ALTER TABLE person RENAME TO nobody"))
@@ -80,8 +81,8 @@ def test_what_is_not_there_and_what_is_hidden_look_the_same(app: Flask, gus: Bro
 
 
 @pytest.mark.sqlite_only
-def test_a_script_gets_the_page_without_its_frame(browser: Browser) -> None:
-    answer = browser.get("/nothing", headers={"Accept": "text/html-fragment"})
+def test_a_script_gets_the_page_without_its_frame(visitor: Browser) -> None:
+    answer = visitor.get("/nothing", headers={"Accept": "text/html-fragment"})
     assert answer.status_code == 404
     assert "There is nothing here" in answer.text
     assert "<html" not in answer.text

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from quizapp.app import create_app
-from quizapp.config import Settings
 from quizapp.storage.errors import StorageBusy
 from tests.web.browser import Browser
 
@@ -65,25 +62,25 @@ def add_faulty_routes(app: Flask) -> None:
 
 def every_kind_of_response(app: Flask) -> Iterator[tuple[str, TestResponse]]:
     """Pages, redirects, refusals and faults."""
-    browser = Browser(app)
-    yield "page", browser.get("/account/sign-in")
-    yield "health", browser.get("/healthz")
-    yield "redirect", browser.get("/account/")
-    yield "missing", browser.get("/nothing/here")
-    yield "method", browser.get("/account/sign-out")
-    yield "options", browser.client.options("/account/sign-in")
-    yield "head", browser.client.head("/account/sign-in")
-    yield "no token", browser.post_without_token("/account/sign-out")
-    yield "typed kept", browser.post_without_token("/account/sign-in", {"username": "ana"})
-    yield "signed out", browser.post_without_token("/account/name", {"display_name": "Ana"})
-    yield "too large", browser.post("/account/sign-in", {"username": "x" * 2_000_000})
-    yield "bad form", browser.client.post("/account/sign-in", data=b"\xff\xfe", content_type="multipart/form-data")
-    yield "wrong", browser.sign_in("ana")
-    yield "fault", browser.get("/fail")
-    yield "busy", browser.get("/busy")
-    browser.be_guest()
-    yield "personal", browser.get("/account/")
-    yield "signed out here", browser.post("/account/sign-out")
+    visitor = Browser(app)
+    yield "page", visitor.get("/account/sign-in")
+    yield "health", visitor.get("/healthz")
+    yield "redirect", visitor.get("/account/")
+    yield "missing", visitor.get("/nothing/here")
+    yield "method", visitor.get("/account/sign-out")
+    yield "options", visitor.client.options("/account/sign-in")
+    yield "head", visitor.client.head("/account/sign-in")
+    yield "no token", visitor.post_without_token("/account/sign-out")
+    yield "typed kept", visitor.post_without_token("/account/sign-in", {"username": "ana"})
+    yield "signed out", visitor.post_without_token("/account/name", {"display_name": "Ana"})
+    yield "too large", visitor.post("/account/sign-in", {"username": "x" * 2_000_000})
+    yield "bad form", visitor.client.post("/account/sign-in", data=b"\xff\xfe", content_type="multipart/form-data")
+    yield "wrong", visitor.sign_in("ana")
+    yield "fault", visitor.get("/fail")
+    yield "busy", visitor.get("/busy")
+    visitor.be_guest()
+    yield "personal", visitor.get("/account/")
+    yield "signed out here", visitor.post("/account/sign-out")
 
 
 @pytest.fixture
@@ -110,8 +107,8 @@ def test_every_kind_of_status_was_tried(faulty: Flask) -> None:
 
 
 @pytest.mark.sqlite_only
-def test_https_is_remembered_only_where_the_setting_says_so(settings: Settings) -> None:
-    plain, secure = create_app(settings), create_app(replace(settings, https=True))
+def test_https_is_remembered_only_where_the_setting_says_so(app_with: Callable[..., Flask]) -> None:
+    plain, secure = app_with(), app_with(https=True)
     assert "Strict-Transport-Security" not in plain.test_client().get("/nothing").headers
     answer = secure.test_client().get("/nothing", base_url="https://quiz.example/")
     assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"

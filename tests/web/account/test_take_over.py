@@ -30,15 +30,15 @@ def loaded(app: Flask, tmp_path: Path) -> Flask:
 @pytest.fixture
 def gus(loaded: Flask) -> Browser:
     """Give a guest who has begun a quiz."""
-    browser = Browser(loaded).be_guest("Gus")
-    begin(browser, "first")
-    return browser
+    visitor = Browser(loaded).be_guest("Gus")
+    begin(visitor, "first")
+    return visitor
 
 
-def begin(browser: Browser, slug: str) -> str:
-    with browser.app.app_context():
+def begin(visitor: Browser, slug: str) -> str:
+    with visitor.app.app_context():
         quiz = db.session.scalars(select(Quiz.id).where(Quiz.slug == slug)).one()
-    location = browser.post(f"/learn/quizzes/{quiz}/start").location
+    location = visitor.post(f"/learn/quizzes/{quiz}/start").location
     assert location is not None
     return location
 

@@ -27,20 +27,20 @@ def kept_hash(app: Flask) -> str | None:
         return db.session.scalars(select(Person.password_hash).where(Person.username == "ana")).one()
 
 
-def test_it_works(ana: Browser, browser: Browser, other_browser: Browser) -> None:
-    browser.sign_in("ana")
+def test_it_works(ana: Browser, visitor: Browser, other_browser: Browser) -> None:
+    visitor.sign_in("ana")
     assert ana.get("/account/password").status_code == 200
     answer = ana.post("/account/password", payload())
     assert (answer.status_code, answer.location) == (303, "/account/")
-    assert (ana.name(), browser.name()) == ("Ana", "")
+    assert (ana.name(), visitor.name()) == ("Ana", "")
     assert other_browser.sign_in("ana", PASSWORD).status_code == 401
     assert other_browser.sign_in("ana", NEW).status_code == 303
 
 
-def test_a_copied_cookie_of_this_session_opens_nothing_any_more(ana: Browser, browser: Browser) -> None:
+def test_a_copied_cookie_of_this_session_opens_nothing_any_more(ana: Browser, visitor: Browser) -> None:
     copied = ana.cookie()
     ana.post("/account/password", payload())
-    assert browser.with_cookie(copied).name() == ""
+    assert visitor.with_cookie(copied).name() == ""
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ def test_a_guest_finds_the_link_and_the_way_to_an_account(gus: Browser) -> None:
     assert "/account/password" not in page
 
 
-def test_nobody_is_sent_to_sign_in(browser: Browser) -> None:
-    assert browser.get("/account/").location == "/account/sign-in?next=/account/"
+def test_nobody_is_sent_to_sign_in(visitor: Browser) -> None:
+    assert visitor.get("/account/").location == "/account/sign-in?next=/account/"
 
 
 def test_a_name_is_changed(ana: Browser) -> None:

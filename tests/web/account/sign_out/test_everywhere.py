@@ -3,19 +3,19 @@ from __future__ import annotations
 from tests.web.browser import Browser
 
 
-def test_it_works(ana: Browser, browser: Browser, other_browser: Browser) -> None:
-    browser.sign_in("ana")
+def test_it_works(ana: Browser, visitor: Browser, other_browser: Browser) -> None:
+    visitor.sign_in("ana")
     other_browser.sign_up("ben")
     answer = ana.post("/account/sign-out/everywhere")
     assert (answer.status_code, answer.location) == (303, "/account/")
-    assert (ana.name(), browser.name(), other_browser.name()) == ("Ana", "", "Ben")
+    assert (ana.name(), visitor.name(), other_browser.name()) == ("Ana", "", "Ben")
 
 
-def test_a_guest_keeps_the_link(gus: Browser, browser: Browser) -> None:
+def test_a_guest_keeps_the_link(gus: Browser, visitor: Browser) -> None:
     before = link_of(gus)
-    browser.post(before)
+    visitor.post(before)
     gus.post("/account/sign-out/everywhere")
-    assert (gus.name(), browser.name()) == ("Gus", "")
+    assert (gus.name(), visitor.name()) == ("Gus", "")
     assert link_of(gus) == before
 
 

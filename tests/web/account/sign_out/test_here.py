@@ -10,17 +10,17 @@ def test_it_works(ana: Browser) -> None:
     assert ana.name() == ""
 
 
-def test_the_old_cookie_opens_nothing_any_more(ana: Browser, browser: Browser) -> None:
+def test_the_old_cookie_opens_nothing_any_more(ana: Browser, visitor: Browser) -> None:
     copied = ana.cookie()
-    assert browser.with_cookie(copied).name() == "Ana"
+    assert visitor.with_cookie(copied).name() == "Ana"
     ana.post("/account/sign-out")
-    assert browser.with_cookie(copied).name() == ""
+    assert visitor.with_cookie(copied).name() == ""
 
 
-def test_other_devices_stay(ana: Browser, browser: Browser) -> None:
-    browser.sign_in("ana")
+def test_other_devices_stay(ana: Browser, visitor: Browser) -> None:
+    visitor.sign_in("ana")
     ana.post("/account/sign-out")
-    assert (ana.name(), browser.name()) == ("", "Ana")
+    assert (ana.name(), visitor.name()) == ("", "Ana")
 
 
 def test_the_next_one_at_the_computer_sees_nothing_of_the_one_before(ana: Browser) -> None:
@@ -34,8 +34,8 @@ def test_the_next_one_at_the_computer_sees_nothing_of_the_one_before(ana: Browse
         assert answer.headers["Cache-Control"] == "no-store"
 
 
-def test_whoever_is_not_signed_in_may_press_it_too(browser: Browser) -> None:
-    assert browser.post("/account/sign-out").status_code == 303
+def test_whoever_is_not_signed_in_may_press_it_too(visitor: Browser) -> None:
+    assert visitor.post("/account/sign-out").status_code == 303
 
 
 def test_opening_the_address_does_not_sign_out(ana: Browser) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
@@ -8,8 +8,6 @@ from sqlalchemy import select
 
 from quizapp.accounts import rules
 from quizapp.accounts.models import Person
-from quizapp.app import create_app
-from quizapp.config import Settings
 from quizapp.storage.database import db
 from quizapp.web.account.sign_up.forms import NO_PASSWORD, NOT_THE_SAME, TAKEN
 from tests.web.browser import PASSWORD, Browser
@@ -26,12 +24,12 @@ def people(app: Flask) -> list[tuple[str | None, str]]:
         return [(username, name) for username, name in rows]
 
 
-def test_it_works(app: Flask, browser: Browser) -> None:
-    assert browser.get("/account/sign-up").status_code == 200
-    answer = browser.post("/account/sign-up", payload())
+def test_it_works(app: Flask, visitor: Browser) -> None:
+    assert visitor.get("/account/sign-up").status_code == 200
+    answer = visitor.post("/account/sign-up", payload())
     assert (answer.status_code, answer.location) == (303, "/")
     assert people(app) == [("ana", "Ana Maria")]
-    assert browser.name() == "Ana Maria"
+    assert visitor.name() == "Ana Maria"
     with app.app_context():
         person = db.session.scalars(select(Person)).one()
         assert person.password_hash is not None
@@ -54,32 +52,32 @@ def test_it_works(app: Flask, browser: Browser) -> None:
     ],
 )
 def test_what_is_amiss_is_said_beside_the_field(
-    app: Flask, browser: Browser, changes: dict[str, str], message: str
+    app: Flask, visitor: Browser, changes: dict[str, str], message: str
 ) -> None:
-    answer = browser.post("/account/sign-up", payload(**changes))
+    answer = visitor.post("/account/sign-up", payload(**changes))
     assert answer.status_code == 400
     assert f'<p class="error" id="{next(iter(changes))}-error">{message}</p>' in answer.text
     assert people(app) == []
 
 
-def test_what_was_typed_is_kept_but_never_the_password(browser: Browser) -> None:
-    answer = browser.post("/account/sign-up", payload(again="something else", username='"><i>ana'))
+def test_what_was_typed_is_kept_but_never_the_password(visitor: Browser) -> None:
+    answer = visitor.post("/account/sign-up", payload(again="something else", username='"><i>ana'))
     assert 'value="Ana Maria"' in answer.text
     assert 'value="&#34;&gt;&lt;i&gt;ana"' in answer.text
     assert PASSWORD not in answer.text
     assert "something else" not in answer.text
 
 
-def test_a_name_that_is_taken_is_said_so(app: Flask, ana: Browser, browser: Browser) -> None:
-    answer = browser.post("/account/sign-up", payload(username=" ANA "))
+def test_a_name_that_is_taken_is_said_so(app: Flask, ana: Browser, visitor: Browser) -> None:
+    answer = visitor.post("/account/sign-up", payload(username=" ANA "))
     assert answer.status_code == 409
     assert f'id="username-error">{TAKEN}</p>' in answer.text
     assert people(app) == [("ana", "Ana")]
 
 
-def test_nobody_makes_themselves_a_teacher(app: Flask, browser: Browser) -> None:
+def test_nobody_makes_themselves_a_teacher(app: Flask, visitor: Browser) -> None:
     extra = {"is_teacher": "1", "is_admin": "1", "role": "admin", "id": "7", "session_key": "x", "created_at": "1"}
-    browser.post("/account/sign-up", payload(**extra))
+    visitor.post("/account/sign-up", payload(**extra))
     with app.app_context():
         person = db.session.scalars(select(Person)).one()
         assert (person.is_teacher, person.is_admin, person.id) == (False, False, 1)
@@ -90,25 +88,21 @@ def test_whoever_is_signed_in_needs_no_account(ana: Browser) -> None:
     assert ana.get("/account/sign-up?next=/healthz").location == "/healthz"
 
 
-def test_it_goes_back_to_where_one_was(browser: Browser) -> None:
-    assert 'name="next" value="/learn/history/"' in browser.get("/account/sign-up?next=/learn/history/").text
-    assert browser.post("/account/sign-up", payload(next="/learn/history/")).location == "/learn/history/"
+def test_it_goes_back_to_where_one_was(visitor: Browser) -> None:
+    assert 'name="next" value="/learn/history/"' in visitor.get("/account/sign-up?next=/learn/history/").text
+    assert visitor.post("/account/sign-up", payload(next="/learn/history/")).location == "/learn/history/"
 
 
-def closed_app(settings: Settings) -> Flask:
-    return create_app(replace(settings, sign_up=False))
-
-
-def test_sign_up_can_be_closed(settings: Settings) -> None:
-    app = closed_app(settings)
-    browser = Browser(app)
-    assert "Sign-up is closed here" in browser.get("/account/sign-up").text
-    answer = browser.post("/account/sign-up", payload())
+def test_sign_up_can_be_closed(app_with: Callable[..., Flask]) -> None:
+    app = app_with(sign_up=False)
+    visitor = Browser(app)
+    assert "Sign-up is closed here" in visitor.get("/account/sign-up").text
+    answer = visitor.post("/account/sign-up", payload())
     assert (answer.status_code, people(app)) == (403, [])
-    assert "/account/sign-up" not in browser.get("/account/sign-in").text
+    assert "/account/sign-up" not in visitor.get("/account/sign-in").text
 
 
-def test_one_address_does_not_make_accounts_without_end(app: Flask, browser: Browser) -> None:
+def test_one_address_does_not_make_accounts_without_end(app: Flask, visitor: Browser) -> None:
     from datetime import UTC, datetime
 
     from quizapp.accounts import operations
@@ -120,7 +114,7 @@ def test_one_address_does_not_make_accounts_without_end(app: Flask, browser: Bro
     with app.app_context(), transaction():
         for _ in range(operations.NEW_ACCOUNTS.tries):
             operations.count_tries_of(operations.NEW_ACCOUNTS, "127.0.0.1", now=moment)
-    answer = browser.post("/account/sign-up", payload())
+    answer = visitor.post("/account/sign-up", payload())
     assert (answer.status_code, people(app)) == (429, [])
     assert answer.headers["Retry-After"] == "3600"
     assert Browser(app, "192.0.2.9").post("/account/sign-up", payload()).status_code == 303
