@@ -1,6 +1,7 @@
 """The text layer of a PDF."""
 
 import io
+import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -24,6 +25,7 @@ _SCANNED = (
     "The pages of this PDF are pictures, with no text in them: it is a scan. Run text recognition (OCR) on it, or"
     " upload the text itself."
 )
+_LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 _EMPTY = "The PDF holds no text."
 _NO_LETTERS = (
     "The letters of this PDF cannot be told: its fonts do not say which letter is which. Run text recognition (OCR) on"
@@ -105,7 +107,7 @@ def _note(numbers: Sequence[int], what: str) -> tuple[str, ...]:
 
 def _check_letters(text: str) -> None:
     """A font without a table of its letters gives replacement or private characters instead of words."""
-    lost = sum(text.count(mark) for mark in "\ufffd") + sum("\ue000" <= letter <= "\uf8ff" for letter in text)
+    lost = len(_LOST.findall(text))
     if lost > 0.2 * len(text):
         raise NotText(_NO_LETTERS)
 
