@@ -18,6 +18,9 @@ _FOLLOWING = re.compile(
 _LISTED = re.compile(
     r"(?:[A-Z][\w’'-]*(?:\s+(?:of|the|de)\s+[A-Z]\w*)?,?\s+(?:and|or)\s+(?:the\s+)?|[A-Z]\w*,\s+(?:the\s+)?)$"
 )
+# 'The Curse of the ____', 'Rupert's ____', '____ of Hauteville', '____ 810': a gap must not split a name.
+_PART = re.compile(r"(?:[a-z,] (?:The )?|^The )?[A-Z][\w’']+ (?:of|to|for|on) (?:the )?$|[A-Z]\w*[’']s? $")
+_PART_AFTER = re.compile(r" of (?:the )?[A-Z]| \d{2,4}(?![\d,]* [a-z])")
 _DESCRIBED = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "HYPH"})
 
 
@@ -32,6 +35,8 @@ def why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
     office = mention.sort == "person" and _OFFICE.search(before)
     if (_NEIGHBOUR.search(before) and not office) or _FOLLOWING.match(after) or _LISTED.search(before):
         return "it is part of a longer name or of a list"
+    if _PART.search(before) or _PART_AFTER.match(after):
+        return "it is part of a longer name or of a list"
     if _EXAMPLE.search(before):
         return "it is one example of several"
     if mention.text.isupper() and len(mention.text) < 7:
@@ -45,6 +50,9 @@ def is_known(mention: Mention, setting: Setting) -> bool:
     if setting.hero and setting.hero in mention.text.split():
         return True
     title = {word.lower().removesuffix("s") for word in setting.title}
+    stems = {word[:6] for word in title if len(word) > 6}
+    if any(word[:6] in stems for word in words):
+        return True
     return bool({word.removesuffix("s") for word in words} & title) or (
         mention.text in word_list("too known") or mention.text in nationalities() or not words
     )
@@ -59,6 +67,9 @@ def _describes(statement: Statement, mention: Mention) -> bool:
     syntax = statement.syntax
     inside = syntax.words_within(mention.start, mention.end)
     if not inside or syntax.tags[min(inside[-1] + 1, len(syntax) - 1)] in _DESCRIBED:
+        return True
+    ahead = [syntax.tags[k] for k in range(inside[-1] + 1, min(inside[-1] + 3, len(syntax)))]
+    if ahead[:1] == ["JJ"] and ahead[1:2] in (["NN"], ["NNS"]):
         return True
     alone = len(inside) == 1 and syntax.heads[inside[0]] > inside[0]
     return alone and syntax.roles[inside[0]] in {"compound", "nmod:poss"}

@@ -16,8 +16,8 @@ _CALLED = re.compile(
     rf"{any_phrase('named so')}\s+(?P<lead>the |an |a )?(?P<term>[^,;.()]{{3,50}})\.?$"
 )
 _IS_A = re.compile(
-    r"^(?P<lead>An? |The )?(?P<term>[\w' -]{3,40}?)\s+(?:is|are|refers to|means)\s+"
-    r"(?:an?|the|any|those)?\s*(?P<rest>[a-z].*)$"
+    r"^(?P<lead>An? |The )?(?P<term>[\w' -]{3,40}?)\s+"
+    r"(?:(?:is|are) (?:an?|the|any|those)|refers to|means)\s+(?P<rest>[a-z].*)$"
 )
 _TELLING = frozenset(
     {"that", "which", "who", "in", "of", "where", "whose", "used", "for", "by", "with", "consisting", "made"}

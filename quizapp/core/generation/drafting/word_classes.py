@@ -36,13 +36,22 @@ def _home() -> dict[str, str]:
 def class_candidates(statement: Statement, setting: Setting) -> Iterator[Candidate]:
     """Yield one ask for each word of a class whose other words could stand in its place."""
     syntax = statement.syntax
-    for i, token in enumerate(syntax.tokens):
-        word = token.text
-        name = _home().get(word) or ("nations" if word in nationalities() else "")
+    for i in range(len(syntax)):
+        name = _class_of(statement, i)
         if name and i and _may_be_asked(statement, i, name, setting):
             wrong = _wrong_words(statement, i, name, setting)
             if len(wrong) > 1:
                 yield _candidate(statement, i, name, wrong)
+
+
+def _class_of(statement: Statement, i: int) -> str:
+    syntax, word = statement.syntax, statement.syntax.tokens[i].text
+    name = _home().get(word, "")
+    if name == "languages" and syntax.word(i - 1) not in {"in", "into", "from", "speak", "spoke", "speaking"}:
+        name = ""
+    if name and syntax.tags[i][0] not in "NJ" and name != "directions":
+        return ""
+    return name or ("nations" if word in nationalities() else "")
 
 
 def _may_be_asked(statement: Statement, i: int, name: str, setting: Setting) -> bool:

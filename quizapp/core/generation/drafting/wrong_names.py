@@ -7,6 +7,7 @@ from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.gazetteer import gender_of, known_names, person_words, places
 from quizapp.core.generation.mentions.mention import Mention
+from quizapp.core.generation.mentions.roster import looks_like_person
 
 MOST = 3
 ALIKE = 60
@@ -31,7 +32,13 @@ def _own(mention: Mention, setting: Setting) -> list[str]:
     if mention.sort != "person":
         return own
     full = len(mention.text.split()) > 1
+    own = [name for name in own if not full or _is_surely_person(name, setting)]
     return [name for name in own if (len(name.split()) > 1) == full and name not in setting.roster.full_names]
+
+
+def _is_surely_person(name: str, setting: Setting) -> bool:
+    evidence = set(setting.roster.sorts[name][2]) - {"who"}
+    return bool(evidence) and (looks_like_person(name.split()) or bool(evidence - {"given name"}))
 
 
 def _part(name: str) -> str:

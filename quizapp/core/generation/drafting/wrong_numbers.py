@@ -36,6 +36,8 @@ def _bounds(mention: Mention, statement: Statement) -> tuple[Decimal, Decimal]:
     """Return what a wrong number must lie between: above 0, below 100 %, and where a rise or fall leaves room."""
     lowest, highest = Decimal(0), Decimal(100) if mention.subsort == "percent" else Decimal(10) ** 30
     match = _FROM_TO.search(statement.text)
+    if first := _range_start(mention, statement):
+        return first, highest
     words = {statement.syntax.word(i) for i in range(len(statement.syntax))}
     rises, falls = bool(words & word_list("rises")), bool(words & word_list("falls"))
     if not match or rises == falls:
@@ -50,6 +52,13 @@ def _bounds(mention: Mention, statement: Statement) -> tuple[Decimal, Decimal]:
         fixed = ends[1] if first else ends[0]
         return (lowest, fixed) if first == rises else (fixed, highest)
     return lowest, highest
+
+
+def _range_start(mention: Mention, statement: Statement) -> Decimal | None:
+    """Return the number before 'to' where the key ends a range, as in 'six to nine percent'."""
+    before = [m for m in statement.mentions if m.sort == "number" and m.end < mention.start]
+    joined = before and statement.text[before[-1].end : mention.start].strip() == "to"
+    return Decimal(before[-1].value) if joined else None
 
 
 def _offers(key: Decimal, *, rough: bool) -> list[Decimal]:

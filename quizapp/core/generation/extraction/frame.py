@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quizapp.core.generation.language.model import is_common
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.verbs import base_of
 
@@ -40,10 +41,18 @@ def frame_of(syntax: Syntax) -> Frame | None:
         return None
     if any(syntax.word(k) == "," for k in range(first, last + 1)) or syntax.tags[first] in {"PRP", "EX"}:
         return None
+    if any(syntax.word(k) == "," and _goes_on(syntax, k) for k in range(finite, len(syntax) - 2)):
+        return None
     front = syntax.text[: syntax.tokens[first].start].strip().rstrip(",")
     if first and not _is_simple_front(syntax, first):
         return None
     return _with_verb(syntax, verb, finite, front, first, last)
+
+
+def _goes_on(syntax: Syntax, comma: int) -> bool:
+    """Say whether a second verb of the same subject follows a comma, as in ', still had'."""
+    ahead = comma + 1 + (syntax.tags[comma + 1] == "RB")
+    return ahead < len(syntax) and syntax.tags[ahead] in {"VBD", "VBZ", "VBP", "AVBD", "AVBZ", "AVBP", "MD"}
 
 
 def _with_verb(syntax: Syntax, verb: int, finite: int, front: str, first: int, last: int) -> Frame | None:
@@ -75,7 +84,7 @@ def _as_inside(syntax: Syntax, first: int, last: int, subject: str) -> str:
         return subject[0].lower() + subject[1:]
     named = last > first and syntax.tokens[first + 1].text[0].isupper()
     written = syntax.tokens[first].text
-    if named or syntax.tags[first] in {"NNP", "NNPS"} or written == "I" or written[1:] != written[1:].lower():
+    if named or syntax.tags[first] in {"NNP", "NNPS"} or not is_common(written) or written == "I":
         return subject
     return subject[0].lower() + subject[1:]
 

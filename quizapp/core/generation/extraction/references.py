@@ -45,15 +45,33 @@ def pointing_faults(syntax: Syntax, known: Known) -> Iterator[Fault]:
             yield from _time_fault(syntax, i)
         elif word in word_list("points aside"):
             yield from _aside_fault(syntax, i)
+        elif word == "time" and before_time(syntax, i):
+            yield Fault("'at the time' depends on the sentence before")
         elif word in _THESE and _points(syntax, i):
             yield Fault(f"'{word}' points outside the sentence")
         elif word == "there" and syntax.tags[i] == "RB":
             yield Fault("'there' points outside the sentence")
         elif is_pronoun(word) and not is_bound(syntax, i, known.things):
             yield Fault(f"'{word}' has nobody to stand for in the sentence")
+    yield from _unspelled(syntax, known)
     for i, phrase, fatal in bare_definites(syntax, known.title, known.counts):
         if syntax.tokens[i].start not in quoted:
             yield Fault(f"'{phrase}' is not said to be which", fatal)
+
+
+def before_time(syntax: Syntax, i: int) -> bool:
+    """Say whether 'at the time' stands there without saying of what."""
+    said = (syntax.word(i - 2), syntax.word(i - 1)) in {("at", "the"), ("by", "the"), ("at", "that")}
+    return said and syntax.word(i + 1) not in {"of", "when", "that", "they", "he", "she", "the"}
+
+
+def _unspelled(syntax: Syntax, known: Known) -> Iterator[Fault]:
+    """Yield each abbreviation that the reader is not told of."""
+    for token in syntax.tokens:
+        word = token.text
+        short = 2 <= len(word) <= 6 and word.isupper() and word.isalpha()
+        if short and word not in word_list("known abbreviations") and word.lower() not in known.title:
+            yield Fault(f"'{word}' is never spelled out", fatal=False)
 
 
 def _time_fault(syntax: Syntax, i: int) -> Iterator[Fault]:
@@ -84,7 +102,7 @@ def _aside_fault(syntax: Syntax, i: int) -> Iterator[Fault]:
     if word in {"present", "nearby"} and (after in {"-", "in", "at", "day"} or tag != "JJ" or before != "the"):
         return
     if tag in {"JJ", "DT", "JJS", "NN", "NNS", "PDT", "VBG"} or word == "same":
-        if word in {"other", "another"} and i > 1:
+        if word in {"other", "another"} and i > 1 and before != ",":
             return
         fatal = word not in {"other", "another", "recent", "current", "latest"}
         yield Fault(f"'{word}' points outside the sentence", fatal)

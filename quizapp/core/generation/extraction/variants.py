@@ -99,6 +99,9 @@ def _is_dash(syntax: Syntax, i: int) -> bool:
     if token.text not in {"-", "–", "—", "--"}:
         return False
     around = syntax.text[max(0, token.start - 1) : token.end + 1]
+    sides = [syntax.tokens[k].text[0].isupper() for k in (i - 1, i + 1) if 0 <= k < len(syntax)]
+    if sides == [True, True]:
+        return False
     return " " in around or token.text in {"—", "--"}
 
 

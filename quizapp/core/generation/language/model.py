@@ -29,6 +29,11 @@ def load_english() -> tuple[Tagger, Parser, Labeller]:
     )
 
 
+def is_common(word: str) -> bool:
+    """Say whether a word in small letters was seen in training: such a word may lose its capital."""
+    return word[1:] == word[1:].lower() and "w" + word.lower() in _english()["tag_weights"]
+
+
 @cache
 def verb_bases() -> frozenset[str]:
     """Return the base forms of the verbs known."""

@@ -69,7 +69,9 @@ _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
 def mend_tags(words: Sequence[str], tags: list[str], arcs: Arcs) -> bool:
     """Make a finite verb of the head of a sentence that has none, such as 'rose' read as a noun; say if any changed."""
     head = next((i for i in range(len(words)) if arcs.heads[i] == len(words)), -1)
-    pasts = [i for i in range(1, len(words)) if tags[i] == "VB" and _is_past(words[i]) and tags[i - 1] not in _BEFORE_BASE]
+    pasts = [
+        i for i in range(1, len(words)) if tags[i] == "VB" and _is_past(words[i]) and tags[i - 1] not in _BEFORE_BASE
+    ]
     for i in pasts:
         tags[i] = "VBD"
     if pasts:

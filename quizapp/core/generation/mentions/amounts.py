@@ -52,7 +52,7 @@ def find_amounts(text: str, times: Sequence[Mention]) -> list[Mention]:
     """Return the numbers of a text that are no part of a date or year."""
     taken = {place for mention in times for place in range(mention.start, mention.end)}
     found = [_amount(match) for match in _NUMBER.finditer(text) if match.start("digits") not in taken]
-    found += [_word_amount(match) for match in _WORD.finditer(text)]
+    found += [_word_amount(match) for match in _WORD.finditer(text) if match.start() == 0 or match.group()[0].islower()]
     return sorted(found, key=lambda mention: mention.start)
 
 
