@@ -2,6 +2,7 @@
 
 const WAIT_MS = 20_000;
 const LOST = "Not saved. Your answer is still here: check the connection and try again.";
+let shownPath = location.pathname;
 
 function say(form, words, failed = false) {
   const state = form.querySelector("[data-state]");
@@ -37,7 +38,8 @@ function show(reply, html) {
   page.querySelector("title")?.remove();
   main.replaceChildren(...fresh.childNodes);
   const address = new URL(reply.headers.get("Content-Location") ?? reply.url, location.href);
-  if (reply.ok && address.pathname !== location.pathname) history.pushState({ swapped: true }, "", address);
+  if (reply.ok && address.pathname !== location.pathname) history.pushState(null, "", address);
+  shownPath = location.pathname;
   document.dispatchEvent(new CustomEvent("main:changed"));
 }
 
@@ -79,7 +81,10 @@ document.addEventListener("input", (event) => {
   say(form, words);
 });
 
-addEventListener("popstate", () => location.reload());
+// Back and forward between swapped pages ask the server anew; a step to another part of the same page does not.
+addEventListener("popstate", () => {
+  if (location.pathname !== shownPath) location.reload();
+});
 
 // Leaving with an answer that is not saved deserves a question.
 addEventListener("beforeunload", (event) => {

@@ -43,6 +43,19 @@ def test_the_progress_line_remembers(page: Page) -> None:
     assert re.search(r"1 (right|partly right|not right)\.", label)
 
 
+def test_back_and_forward_show_what_is_so(page: Page) -> None:
+    start(page, "First steps")
+    fill(page)
+    send(page)
+    expect(page).to_have_url(re.compile(r"/answers/1$"))
+    go_on(page)
+    page.go_back()
+    expect(page.locator("#verdict")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/answers/1$"))
+    expect(page.locator("#verdict")).to_be_visible()
+
+
 def test_mistakes_are_practised_in_one_click(page: Page) -> None:
     take(page, "First steps")
     mistakes = page.locator(".rows .note:not(.right-ink)").count()

@@ -64,8 +64,11 @@ def test_a_whole_quiz_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
-    focus_with_tab(page, ".book a")
+    assert page.url.endswith("/#main")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.book a')")
     page.keyboard.press("Enter")
+    expect(page.get_by_label("Your name")).to_be_visible()
     focus_with_tab(page, "input[name=name]")
     page.keyboard.type("Ana")
     page.keyboard.press("Enter")
@@ -75,6 +78,7 @@ def test_a_whole_quiz_by_keyboard_alone(page: Page) -> None:
         expect(page.locator("#verdict")).to_be_focused()
         page.keyboard.press("Enter")
         expect(page.locator("#verdict")).to_have_count(0)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
         if page.url.endswith("/result"):
             break
     expect(page.get_by_role("heading", level=1)).to_have_text("First steps")
