@@ -86,6 +86,26 @@ def test_an_archived_quiz_opens_nothing(app: Flask, tmp_path: Path) -> None:
     assert not Learner(app, "Ben").reading(lambda: may_read(article, None))
 
 
+def test_who_is_taking_an_archived_open_quiz_reads_on(app: Flask, tmp_path: Path) -> None:
+    load_small_bank(app, tmp_path)
+    ana, ben = Learner(app, "Ana"), Learner(app, "Ben")
+    attempt = ana.start("open")
+    load_small_bank(app, tmp_path, without_open_quiz())
+    (article,) = documents(app)
+    assert [reads(ana, article), reads(ben, article)] == [True, False]
+    assert len(ana.asked(attempt, 1).documents) == 2
+
+
+def test_asking_takes_two_statements_and_one_more_where_reading_is_allowed(ana: Learner, statements: list[str]) -> None:
+    counts = {}
+    for slug in ("open", "first", "once"):
+        attempt = ana.start(slug)
+        statements.clear()
+        ana.asked(attempt, 1)
+        counts[slug] = len(statements)
+    assert counts == {"open": 3, "first": 2, "once": 2}
+
+
 def test_an_older_revision_follows_the_same_rule(app: Flask, tmp_path: Path) -> None:
     load_small_bank(app, tmp_path, without_open_quiz())
     ana, ben = Learner(app, "Ana"), Learner(app, "Ben")

@@ -38,11 +38,46 @@ def test_answers_whose_feedback_is_still_hidden_do_not_count(ana: Learner) -> No
     first = ana.start("first")
     ana.answer(first, 5)
     known = ana.reading(lambda: queries.facts_of(ana.id))
-    assert told((*known.strong, *known.weak)) == [(CONGRESSES, 1, 1, "right")]
+    assert told((*known.strong, *known.weak)) == []  # the exam has yet to ask for the congresses' order
     ana.submit(exam)
     known = ana.reading(lambda: queries.facts_of(ana.id))
     assert {row.statement for row in known.strong} == {PACT, CONGRESSES}
     assert {row.statement for row in known.weak} == {FLAGS}  # what was left out is neither
+
+
+def shown(learner: Learner) -> set[str]:
+    """The statements that the history and the reader's margin show."""
+    with learner.app.app_context():
+        known = queries.facts_of(learner.id)
+        marks = queries.margin_marks(1, learner.id)
+    statements = {row.statement for row in (*known.strong, *known.weak)}
+    assert statements == {mark.statement for mark in marks}
+    return statements
+
+
+def test_a_fact_that_an_open_attempt_asks_for_the_first_time_is_held_back(ana: Learner, ben: Learner) -> None:
+    ana.take("once")  # asks the date of the pact
+    assert shown(ana) == {PACT}
+    exam = ana.start("exam")  # asks its place too
+    assert shown(ana) == set()
+    ana.submit(exam)
+    assert shown(ana) == {PACT}
+
+
+def test_a_fact_whose_questions_are_only_asked_again_is_shown(ana: Learner) -> None:
+    ana.take("first")
+    ana.start("exam")
+    assert shown(ana) == {PACT, SIGNERS, FLAGS, CONGRESSES}
+
+
+def test_a_fact_comes_back_with_the_last_of_its_questions(ana: Learner) -> None:
+    attempt = ana.start("first")
+    told_of = []
+    for number in (4, 1, 7):  # Ben's state; the date; the states of all three
+        ana.answer(attempt, number)
+        known = ana.reading(lambda: queries.facts_of(ana.id))
+        told_of.append([row.statement for row in known.strong])
+    assert told_of == [[], [], [SIGNERS]]
 
 
 def test_the_margin_marks_where_a_document_states_what_was_asked(ana: Learner, ben: Learner) -> None:

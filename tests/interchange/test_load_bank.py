@@ -83,10 +83,12 @@ def test_every_citation_is_the_exact_text_at_its_place(app: Flask, tmp_path: Pat
         ]
 
 
-def test_the_same_folder_again_changes_nothing(app: Flask, tmp_path: Path) -> None:
+def test_the_same_folder_again_changes_nothing(app: Flask, tmp_path: Path, statements: list[str]) -> None:
     load_small_bank(app, tmp_path)
     before = counts(app)
+    statements.clear()
     again = load_small_bank(app, tmp_path / "elsewhere", now=LATER)
+    assert len(statements) == 1  # the question whether there is anything to do
     assert again == Loaded(SLUG)
     assert again.line == "small: nothing new"
     assert counts(app) == before
@@ -194,7 +196,7 @@ def test_a_quiz_with_a_question_that_is_not_ready_loads_nothing(app: Flask, tmp_
     data = small_bank()
     row = question_row(data, "pact.place.short_text")
     row["tier"], row["stem"] = "needs-your-eye", "Another stem?"
-    with pytest.raises(BrokenBank, match=r"'pact\.place\.short_text', which is not ready"):
+    with pytest.raises(BrokenBank, match=r"'pact\.place\.short_text' is not ready"):
         load_small_bank(app, tmp_path, data)
     assert counts(app) == before
 

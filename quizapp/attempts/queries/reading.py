@@ -1,7 +1,7 @@
 """Which documents a learner may read now.
 
-A document opens with a quiz on it that is open document, or once an attempt on it is finished. While an attempt of a
-closed quiz on it is open, it stays shut. Every revision of a document follows the same rule.
+A document opens with a quiz on it that is open document, and with an attempt of one's own on it; but while an attempt
+of a closed quiz on it is open, it stays shut. Every revision of a document follows the same rule.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, literal, select, union_all
 
 from quizapp.attempts.models import Attempt
-from quizapp.attempts.rules import OPEN, SUBMITTED
+from quizapp.attempts.rules import OPEN
 from quizapp.banks.models import BankDocument
 from quizapp.documents.models import Document
 from quizapp.quizzes.models import Edition, Quiz
@@ -53,13 +53,10 @@ def _open_keys(among: ColumnElement[bool]) -> Select[Any]:
     """Select the keys, among some documents, of those that something opens and nothing shuts."""
     own = Attempt.learner_id == bindparam("learner")
     offered = _says(OPENS, among).where(is_offered(), Edition.open_document)
-    finished = _says(OPENS, among).join(Attempt, Attempt.edition_id == Edition.id)
-    sitting = _says(SHUTS, among).join(Attempt, Attempt.edition_id == Edition.id)
-    said = union_all(
-        offered,
-        finished.where(own, Attempt.state == SUBMITTED),
-        sitting.where(own, Attempt.state == OPEN, ~Edition.open_document),
-    ).subquery()
+    taken = _says(OPENS, among).join(Attempt, Attempt.edition_id == Edition.id).where(own)
+    closed = _says(SHUTS, among).join(Attempt, Attempt.edition_id == Edition.id).where(own)
+    sitting = closed.where(Attempt.state == OPEN, ~Edition.open_document)
+    said = union_all(offered, taken, sitting).subquery()
     shut = select(said.c.key).where(said.c.says == SHUTS)
     return select(said.c.key).where(said.c.says == OPENS, said.c.key.not_in(shut))
 

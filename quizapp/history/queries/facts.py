@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, or_, select
+from sqlalchemy import Row, select
 
-from quizapp.attempts.models import Answer, Attempt, AttemptItem
-from quizapp.attempts.rules import AFTER_EACH, SUBMITTED
-from quizapp.banks.models import Question, QuestionVersion
-from quizapp.documents.models import Fact, FactEvidence
+from quizapp.banks.models import Question
+from quizapp.documents.models import FactEvidence
 from quizapp.documents.queries import MarginMark
+from quizapp.history.queries.shown_answers import ON_FACTS
 from quizapp.storage.database import db
 
 SUPPORTS = "supports"
@@ -41,8 +40,8 @@ class FactsKnown:
 
 
 def facts_of(learner_id: int) -> FactsKnown:
-    """Return the facts a learner was asked about, where the answers may be shown."""
-    standings = _located(_standings(db.session.execute(_answers_on_facts(learner_id))))
+    """Return the facts a learner was asked about, but for those that an open attempt has yet to ask."""
+    standings = _located(_standings(db.session.execute(ON_FACTS, {"learner": learner_id})))
     strong = [standing for standing in standings if standing.last_verdict == "right"]
     weak = [standing for standing in standings if standing.last_verdict != "right"]
     return FactsKnown(
@@ -60,7 +59,8 @@ def margin_marks(document_id: int, learner_id: int) -> tuple[MarginMark, ...]:
     )
     places = db.session.execute(here).all()
     among = Question.fact_id.in_({place.fact_id for place in places})
-    known = {row.fact_id: row for row in _standings(db.session.execute(_answers_on_facts(learner_id).where(among)))}
+    rows = db.session.execute(ON_FACTS.where(among), {"learner": learner_id})
+    known = {row.fact_id: row for row in _standings(rows)}
     return tuple(
         MarginMark(start, end, known[fact_id].last_verdict, known[fact_id].statement)  # type: ignore[arg-type]
         for fact_id, start, end in places
@@ -70,21 +70,6 @@ def margin_marks(document_id: int, learner_id: int) -> tuple[MarginMark, ...]:
 
 def _share(standing: FactStanding) -> float:
     return standing.right / standing.asked
-
-
-def _answers_on_facts(learner_id: int) -> Select[*tuple[Any, ...]]:
-    """Select a learner's answers whose feedback may be shown, the oldest first; questions left out are no answers."""
-    shown = or_(Attempt.state == SUBMITTED, Attempt.feedback == AFTER_EACH)
-    return (
-        select(Fact.id, Fact.statement, Answer.verdict)
-        .join(Question, Question.fact_id == Fact.id)
-        .join(QuestionVersion, QuestionVersion.question_id == Question.id)
-        .join(AttemptItem, AttemptItem.version_id == QuestionVersion.id)
-        .join(Answer, Answer.item_id == AttemptItem.id)
-        .join(Attempt, Attempt.id == AttemptItem.attempt_id)
-        .where(and_(Attempt.learner_id == learner_id, shown, Answer.verdict != "unanswered"))
-        .order_by(Answer.answered_at, Answer.id)
-    )
 
 
 def _standings(rows: Iterable[Row[*tuple[Any, ...]]]) -> Sequence[FactStanding]:
