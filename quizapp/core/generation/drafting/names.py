@@ -12,6 +12,7 @@ from quizapp.core.generation.drafting.wrong_names import wrong_names
 from quizapp.core.generation.extraction.frame import ask_subject, frame_of
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
+from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.gazetteer import places
 from quizapp.core.generation.mentions.mention import Mention
 
@@ -54,6 +55,8 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting) -> Iter
         if mention.sort == "name":
             doubts.append("what the name stands for is not sure")
         doubts.append("a typed name may be written in ways that are not accepted")
+    if mention.sort != "place" and not _is_once(statement) and not _is_reported(statement):
+        doubts.append("it may be true of others as well")
     whole = _with_article(statement, mention, question)
     ask = Ask(
         slot="",
@@ -96,6 +99,11 @@ def _is_once(statement: Statement) -> bool:
     return measured or any(tag in {"VBD", "AVBD"} for tag in statement.syntax.tags)
 
 
+def _is_reported(statement: Statement) -> bool:
+    """Say whether somebody is quoted in the present: what he says is his alone."""
+    return any(statement.syntax.word(i) in word_list("reports") for i in range(len(statement.syntax)))
+
+
 def _answer_type(mention: Mention) -> str:
     return _TYPES.get(mention.sort, "organisation" if mention.sort in _ORGANISED else "term")
 
@@ -134,6 +142,9 @@ def _which_question(statement: Statement, mention: Mention) -> str:
     article = statement.text[frame.subject_start : mention.start].strip().lower()
     tail = statement.text[mention.end :]
     if article not in {"", "the"} or "," in tail:
+        return ""
+    past = any(tag in {"VBD", "AVBD"} for tag in statement.syntax.tags)
+    if not past and not tail.startswith((" is the ", " are the ")):
         return ""
     if mention.sort != "person" and not any(m.start > mention.end for m in statement.mentions):
         return ""

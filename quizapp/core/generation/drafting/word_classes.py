@@ -10,8 +10,7 @@ from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.times import NO_REASON
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
-from quizapp.core.generation.language.word_lists import word_list
-from quizapp.core.generation.mentions.gazetteer import nationalities, places
+from quizapp.core.generation.mentions.gazetteer import nationalities, neighbours
 from quizapp.core.generation.mentions.mention import Mention
 
 _ARTICLE = re.compile(r"\b(?:a|an)\s+$", re.IGNORECASE)
@@ -57,7 +56,7 @@ def _class_of(statement: Statement, i: int) -> str:
 def _may_be_asked(statement: Statement, i: int, name: str, setting: Setting) -> bool:
     syntax, word = statement.syntax, statement.syntax.tokens[i].text
     text, token = statement.text, statement.syntax.tokens[i]
-    if word in {"first", "second"}:
+    if word in {"first", "second"} or (name == "directions" and i < 4):
         return False
     if not any(token.start < m.start or m.end < token.end for m in statement.mentions):
         return False
@@ -100,14 +99,10 @@ def _neighbours(word: str, name: str) -> list[str]:
         at = words.index(word)
         return [other for n, other in enumerate(words) if other != word and (name != "ordinals" or abs(n - at) <= 3)]
     code = nationalities()[word]
-    parts = {place.country: place.part for place in places().values() if place.sort == "country"}
-    near = [
-        other
-        for other in sorted(word_list("well known nations"))
-        if parts.get(nationalities()[other]) == parts.get(code)
-    ]
-    own = {"SU": "RU", "RU": "SU"}.get(code[:2], "")
-    return [other for other in near if nationalities()[other][:2] not in {code[:2], own}]
+    own = {"SU": "RU", "RU": "SU", "GB": "GB"}.get(code[:2], code[:2])
+    others = neighbours("nation", word)
+    same = code.startswith("GB-")
+    return [other for other in others if same or nationalities().get(other, "")[:2] not in {code[:2], own}]
 
 
 def _candidate(statement: Statement, i: int, name: str, wrong: list[str]) -> Candidate:

@@ -5,7 +5,7 @@ from rapidfuzz import fuzz
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import word_list
-from quizapp.core.generation.mentions.gazetteer import gender_of, known_names, person_words, places
+from quizapp.core.generation.mentions.gazetteer import gender_of, known_names, neighbours, person_words, places
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.roster import looks_like_person
 
@@ -20,7 +20,8 @@ def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> lis
     offers = [name for name in _own(mention, setting) if _may_be_wrong(name, mention, statement, setting)]
     offers.sort(key=lambda name: (_part(name) != _part(mention.text), _distance(name, statement, setting), name))
     if mention.subsort == "country":
-        offers = [name for name in offers if _part(name) == _part(mention.text)]
+        near = neighbours("country", mention.text)
+        offers = [name for name in offers if not near or name in near or _part(name) == _part(mention.text)]
     chosen = _different(offers)[:MOST]
     if len(chosen) < MOST:
         chosen = _different(chosen + _neighbours(mention, statement, setting))[:MOST]
@@ -57,7 +58,7 @@ def _neighbours(mention: Mention, statement: Statement, setting: Setting) -> lis
 def _known(mention: Mention) -> list[str]:
     """Return the names everybody knows that are of the key's sort and part of the world."""
     if mention.subsort == "country":
-        return [name for name in sorted(word_list("well known countries")) if _part(name) == _part(mention.text)]
+        return list(neighbours("country", mention.text))
     if mention.subsort == "war" and mention.text not in known_names("war", ""):
         return []
     known = list(known_names(mention.subsort, _part(mention.text)))

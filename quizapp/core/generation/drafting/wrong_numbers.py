@@ -36,8 +36,8 @@ def _bounds(mention: Mention, statement: Statement) -> tuple[Decimal, Decimal]:
     """Return what a wrong number must lie between: above 0, below 100 %, and where a rise or fall leaves room."""
     lowest, highest = Decimal(0), Decimal(100) if mention.subsort == "percent" else Decimal(10) ** 30
     match = _FROM_TO.search(statement.text)
-    if first := _range_start(mention, statement):
-        return first, highest
+    if (start := _range_start(mention, statement)) is not None:
+        return start, highest
     words = {statement.syntax.word(i) for i in range(len(statement.syntax))}
     rises, falls = bool(words & word_list("rises")), bool(words & word_list("falls"))
     if not match or rises == falls:

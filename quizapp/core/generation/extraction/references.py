@@ -11,6 +11,7 @@ from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.word_lists import word_list
 
 _THESE = frozenset({"this", "these", "those", "that"})
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 _THOSE_OF = frozenset({"who", "of", "that", "in", "with", "whose", "which", "from", "wishing", "for"})
 
@@ -45,6 +46,8 @@ def pointing_faults(syntax: Syntax, known: Known) -> Iterator[Fault]:
             yield from _time_fault(syntax, i)
         elif word in word_list("points aside"):
             yield from _aside_fault(syntax, i)
+        elif word in _WEEKDAYS and syntax.tokens[i].text[0].isupper() and not _dated(syntax, i):
+            yield Fault(f"'{syntax.tokens[i].text}' depends on when it was written", fatal=False)
         elif word == "time" and before_time(syntax, i):
             yield Fault("'at the time' depends on the sentence before")
         elif word in _THESE and _points(syntax, i):
@@ -57,6 +60,10 @@ def pointing_faults(syntax: Syntax, known: Known) -> Iterator[Fault]:
     for i, phrase, fatal in bare_definites(syntax, known.title, known.counts):
         if syntax.tokens[i].start not in quoted:
             yield Fault(f"'{phrase}' is not said to be which", fatal)
+
+
+def _dated(syntax: Syntax, i: int) -> bool:
+    return any(token.text[:4].isdigit() and len(token.text) == 4 for token in syntax.tokens[i : i + 6])
 
 
 def before_time(syntax: Syntax, i: int) -> bool:

@@ -84,6 +84,14 @@ def known_names(sort: str, part: str) -> tuple[str, ...]:
 
 
 @cache
+def neighbours(sort: str, name: str) -> tuple[str, ...]:
+    """Return the peoples or countries that stand with a name in its first group."""
+    groups = (row[2].split(", ") for row in _rows("neighbours.txt") if row[0] == sort)
+    group = next((group for group in groups if name in group), [])
+    return tuple(other for other in group if other != name)
+
+
+@cache
 def person_words(sort: str) -> frozenset[str]:
     """Return the titles or the callings that stand beside a person's name."""
     line = next(line for line in _lines("person_words.txt") if line.startswith(sort + ":"))
