@@ -56,6 +56,8 @@ def _class_of(statement: Statement, i: int) -> str:
 def _may_be_asked(statement: Statement, i: int, name: str, setting: Setting) -> bool:
     syntax, word = statement.syntax, statement.syntax.tokens[i].text
     text, token = statement.text, statement.syntax.tokens[i]
+    if text[: token.start].endswith(("North ", "South ", "Latin ", "Native ")):
+        return False
     if word in {"first", "second"} or (name == "directions" and i < 4):
         return False
     if not any(token.start < m.start or m.end < token.end for m in statement.mentions):

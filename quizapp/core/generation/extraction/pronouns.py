@@ -74,7 +74,8 @@ def _may_own(syntax: Syntax, k: int, word: str, things: Set[str]) -> bool:
     if word in MANY:
         several = tag in {"NNS", "NNPS"} or any(syntax.roles[c] == "conj" for c in syntax.children(k))
         return several or (word == "their" and tag == "NNP" and role in {"nsubj", "nsubj:pass"})
-    return tag in {"NN", "NNP"} and role in _OWNERS
+    inner = role == "nmod" and syntax.roles[syntax.heads[k] % len(syntax)] in {"nsubj", "nsubj:pass"}
+    return tag in {"NN", "NNP"} and role in _OWNERS and not inner
 
 
 def _is_announced(syntax: Syntax, i: int) -> bool:
