@@ -16,9 +16,11 @@ from quizapp.core.generation.drafting.assembly import (
 )
 from quizapp.core.generation.drafting.choosing import Planned, rating
 from quizapp.core.generation.drafting.planning import DraftDocument, plan_document
+from quizapp.core.generation.drafting.sequences import sequence_of
 from quizapp.core.generation.drafting.share import share_years
 from quizapp.core.generation.drafting.whole_facts import WholeFact
 from quizapp.core.generation.facts import FactFile
+from quizapp.core.generation.facts import Sequence as EventSequence
 from quizapp.core.generation.lint import Sources
 from quizapp.core.generation.questions import write_questions
 from quizapp.core.kinds import QuestionDraft
@@ -44,7 +46,7 @@ def draft(documents: Sequence[DraftDocument], *, title: str = "", seed: int = 0,
     values = distinct_values(lawful_values([row for plan in plans for row in plan.values], sources))
     values, wholes = _cut(values, wholes, most)
     values = share_years(values, others=sum(len(written(row.fact)) for row in wholes))
-    return _bank(values, wholes, [row for plan in plans for row in plan.accounts])
+    return _bank(values, wholes, most, [row for plan in plans for row in plan.accounts])
 
 
 def _cut(values: list[Planned], wholes: list[WholeFact], most: int | None) -> tuple[list[Planned], list[WholeFact]]:
@@ -68,15 +70,24 @@ def _rank(row: Planned, n: int) -> tuple[bool, float, int]:
     return bool(row.candidate.doubts), -rating(row.candidate), n
 
 
-def _bank(values: Sequence[Planned], wholes: Sequence[WholeFact], accounts: Sequence[SentenceAccount]) -> DraftBank:
+def _bank(
+    values: Sequence[Planned], wholes: Sequence[WholeFact], most: int | None, accounts: Sequence[SentenceAccount]
+) -> DraftBank:
     single, slots = facts_of(values)
-    facts = FactFile((*single.facts, *(row.fact for row in wholes)))
+    facts = FactFile((*single.facts, *(row.fact for row in wholes)), () if most else _sequences(values))
     questions = write_questions(facts)
     for row in wholes:
         slots.setdefault((row.document, row.places[0]), []).append(f"{row.fact.id} ({row.fact.tier})")
     places = sorted(slots)
     told = tuple(_told(account, slots, places) for account in accounts)
     return DraftBank(facts, questions, told, () if questions else (_why_nothing(accounts),))
+
+
+def _sequences(values: Sequence[Planned]) -> tuple[EventSequence, ...]:
+    """Return the events of each document in order, where it tells enough of them."""
+    documents = dict.fromkeys(row.candidate.statement.document for row in values)
+    rows = ([row for row in values if row.candidate.statement.document == key] for key in documents)
+    return tuple(found for part in rows if (found := sequence_of(part)))
 
 
 def _told(account: SentenceAccount, slots: Slots, places: Sequence[tuple[str, int]]) -> SentenceAccount:
