@@ -8,20 +8,26 @@ from pathlib import Path
 import click
 
 from quizapp.interchange.bank_folder import QUESTIONS, generated_text, read_folder, read_sources
+from quizapp.interchange.bank_lint import line_in
 from quizapp.interchange.problem import FolderProblem
 
 MADE_BY_PROGRAM = b"# Generated "
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--replace", is_flag=True, help="Also replace a questions.yaml that was written by hand.")
-def generate(folder: Path, replace: bool) -> None:
-    """Write FOLDER/questions.yaml from FOLDER/facts.yaml, the same bytes every time."""
+def generate(folders: tuple[Path, ...], replace: bool) -> None:
+    """Write questions.yaml from facts.yaml in each of FOLDERS, the same bytes every time."""
+    for folder in folders:
+        _generate(folder, replace=replace)
+
+
+def _generate(folder: Path, *, replace: bool) -> None:
     reading = read_sources(folder)
     problems = reading.all_problems()
     if problems:
-        _refuse(problems)
+        _refuse(folder, problems)
     text = generated_text(reading)
     try:
         _write(folder / QUESTIONS, text.encode(), replace=replace)
@@ -30,9 +36,9 @@ def generate(folder: Path, replace: bool) -> None:
     _report(folder)
 
 
-def _refuse(problems: list[FolderProblem]) -> None:
+def _refuse(folder: Path, problems: list[FolderProblem]) -> None:
     for problem in problems:
-        click.echo(str(problem))
+        click.echo(line_in(folder, problem))
     raise click.ClickException(f"{len(problems)} problems; nothing was written.")
 
 
@@ -48,7 +54,7 @@ def _write(path: Path, content: bytes, *, replace: bool) -> None:
 def _report(folder: Path) -> None:
     written = read_folder(folder)
     for problem in written.all_problems():
-        click.echo(str(problem))
+        click.echo(line_in(folder, problem))
     slots = {draft.slot for draft in written.drafts}
     kinds = {draft.kind for draft in written.drafts}
     click.echo(f"{folder / QUESTIONS}: {len(written.drafts)} questions in {len(slots)} slots, {len(kinds)} kinds.")

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import click
 
-from quizapp.core.kinds import QuestionDraft
 from quizapp.interchange.bank_folder import FolderReading, read_folder
-from quizapp.interchange.bank_lint import PlacedFinding, lint_folder, stale_problem
+from quizapp.interchange.bank_lint import Verdict, judge_folder, line_in
 
 
 @click.command()
@@ -24,31 +23,20 @@ def lint(folders: tuple[Path, ...], strict: bool) -> None:
 
 def _is_sound(folder: Path, *, strict: bool) -> bool:
     reading = read_folder(folder)
-    problems = reading.all_problems()
-    stale = None if problems else stale_problem(reading)
-    findings = [] if problems else lint_folder(reading)
-    for line in (*problems, *([stale] if stale else []), *findings):
-        click.echo(str(line))
-    blocking = [row for row in findings if _blocks(row, reading.drafts, strict=strict)]
-    click.echo(_summary(folder, reading, len(problems) + bool(stale), findings))
-    return not (problems or stale or blocking)
+    verdict = judge_folder(reading, strict=strict)
+    for line in (line_in(folder, row) for rows in (verdict.problems, verdict.findings) for row in rows):
+        click.echo(line)
+    click.echo(_summary(folder, reading, verdict))
+    return verdict.is_publishable
 
 
-def _blocks(row: PlacedFinding, drafts: tuple[QuestionDraft, ...], *, strict: bool) -> bool:
-    """An E in a question that is ready, or in a quiz; when strict, also what has no reason."""
-    waiting = {draft.id for draft in drafts if draft.tier != "ready"}
-    if row.finding.question in waiting:
-        return False
-    return row.finding.blocks or (strict and not row.finding.reason)
-
-
-def _summary(folder: Path, reading: FolderReading, problems: int, findings: list[PlacedFinding]) -> str:
-    severities = Counter(row.finding.severity for row in findings)
-    unexplained = sum(not row.finding.blocks and not row.finding.reason for row in findings)
+def _summary(folder: Path, reading: FolderReading, verdict: Verdict) -> str:
+    severities = Counter(row.finding.severity for row in verdict.findings)
+    unexplained = sum(not row.finding.blocks and not row.finding.reason for row in verdict.findings)
     kinds = Counter(draft.kind for draft in reading.drafts)
     slots = {draft.slot for draft in reading.drafts}
     mix = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
-    counts = f"{problems} problems, {severities['E']} E, {severities['W']} W, {severities['S']} S"
+    counts = f"{len(verdict.problems)} problems, {severities['E']} E, {severities['W']} W, {severities['S']} S"
     return (
         f"{folder}: {len(reading.drafts)} questions in {len(slots)} slots ({mix}); "
         f"{counts}, {unexplained} without a recorded reason."

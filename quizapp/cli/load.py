@@ -10,9 +10,9 @@ import click
 from flask import Flask
 
 from quizapp.cli.installation import one_clear_line, open_installation
-from quizapp.interchange.bank_folder import BankFolder, read_bank
+from quizapp.interchange.bank_folder import BankFolder, read_folder, whole_bank
+from quizapp.interchange.bank_lint import judge_folder, line_in
 from quizapp.interchange.load_bank import load_bank
-from quizapp.interchange.problem import BrokenBank
 from quizapp.storage.transaction import transaction
 
 
@@ -20,7 +20,7 @@ from quizapp.storage.transaction import transaction
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--data", type=click.Path(path_type=Path), help="Directory of the database and the secret key.")
 def load(folders: tuple[Path, ...], data: Path | None) -> None:
-    """Load bank folders; a broken one is reported and nothing of it is loaded."""
+    """Load bank folders; where one cannot be published that is reported, and nothing is loaded."""
     with one_clear_line():
         app, _settings = open_installation(data)
         for line in load_folders(app, folders):
@@ -28,17 +28,19 @@ def load(folders: tuple[Path, ...], data: Path | None) -> None:
 
 
 def load_folders(app: Flask, folders: Iterable[Path]) -> list[str]:
-    """Load bank folders and return what was done, a line each; a broken folder ends the program, nothing loaded."""
+    """Load bank folders and return what was done, a line each; one that lint refuses ends the program before that."""
     banks = [read_or_say_why(folder) for folder in folders]
     with app.app_context(), transaction():
         return [load_bank(bank, now=datetime.now(UTC)).line for bank in banks]
 
 
 def read_or_say_why(folder: Path) -> BankFolder:
-    """Read a bank folder, or end with every mistake in it."""
-    try:
-        return read_bank(folder)
-    except BrokenBank as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-        raise click.ClickException(f"{folder} was not loaded: {len(error.problems)} mistakes.") from None
+    """Read a bank folder that may be published, or end with everything that stands against it."""
+    reading = read_folder(folder)
+    verdict = judge_folder(reading)
+    if verdict.is_publishable:
+        return whole_bank(reading)
+    faults = [line_in(folder, row) for rows in (verdict.problems, verdict.blocking) for row in rows]
+    click.echo("\n".join(faults), err=True)
+    counted = "1 mistake" if len(faults) == 1 else f"{len(faults)} mistakes"
+    raise click.ClickException(f"{folder} was not loaded: {counted}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from quizapp.core.generation.entry import Entry
 from quizapp.core.generation.facts import FactFile, read_facts
@@ -13,12 +13,14 @@ from quizapp.core.kinds import Citation, QuestionDraft
 from quizapp.core.reading.anchors import Anchor
 from quizapp.core.reading.document import ReadDocument, read_document
 from quizapp.core.reading.errors import UnreadableDocument
+from quizapp.core.reading.file_type import LARGEST as LARGEST_DOCUMENT
 from quizapp.interchange.bank_file import BankEntry, DocumentEntry, read_bank_entry
+from quizapp.interchange.folder_file import UnusableFile, read_inside
 from quizapp.interchange.problem import BrokenBank, FolderProblem
 from quizapp.interchange.questions_file import questions_text, read_drafts
 from quizapp.interchange.quiz_plan import QuizPlan, plan_quizzes
 from quizapp.interchange.quotes import Anchors, find_quotes
-from quizapp.interchange.yaml_file import YamlFile, read_yaml
+from quizapp.interchange.yaml_file import LARGEST_FILE, YamlFile, read_yaml
 
 BANK, FACTS, QUESTIONS = "bank.yaml", "facts.yaml", "questions.yaml"
 
@@ -81,7 +83,11 @@ class FolderReading:
 
 def read_bank(path: Path | str) -> BankFolder:
     """Read a whole bank folder; BrokenBank holds every problem if there is one."""
-    reading = read_folder(path)
+    return whole_bank(read_folder(path))
+
+
+def whole_bank(reading: FolderReading) -> BankFolder:
+    """The bank of a folder that was read without a problem; else BrokenBank."""
     problems = reading.all_problems()
     if problems or reading.entry is None:
         raise BrokenBank(problems)
@@ -101,7 +107,9 @@ def read_sources(path: Path | str) -> FolderReading:
     """Read what questions are made from: the bank's entry, its documents and its facts."""
     reading = FolderReading(Path(path))
     if not reading.path.is_dir():
-        reading.problems.append(FolderProblem(str(path), 0, "F01", "there is no such folder", "Name a bank folder."))
+        reading.problems.append(
+            FolderProblem(str(reading.path.absolute()), 0, "F01", "there is no such folder", "Name a bank folder.")
+        )
         return reading
     _read_entry(reading)
     _read_facts(reading)
@@ -127,18 +135,16 @@ def _read_entry(reading: FolderReading) -> None:
 
 def _read_document(reading: FolderReading, file: YamlFile, number: int, entry: DocumentEntry) -> BankDocument | None:
     line = file.line_of(("documents", number, "file"))
-    place = (reading.path / entry.file).resolve()
-    if not place.is_relative_to(reading.path.resolve()) or not entry.file:
-        file.report(line, "F06", f"'{entry.file}' leads out of the folder", "Put the file under documents/.")
-        return None
+    if not entry.file:
+        return None  # said already where the entry was read
     try:
-        data = place.read_bytes()
-        return BankDocument(entry, data, read_document(data, place.name))
-    except OSError as error:
-        message = f"'{entry.file}' cannot be read: {error.strerror}"
-        file.report(line, "F01", message, "Put the document there, or mend its name.")
+        data = read_inside(reading.path, entry.file, most=LARGEST_DOCUMENT)
+        return BankDocument(entry, data, read_document(data, PurePath(entry.file).name))
+    except UnusableFile as error:
+        file.report(line, error.rule, f"'{entry.file}' {error}", "Put a readable file under documents/ and name it.")
     except UnreadableDocument as error:
-        file.report(line, "F01", f"'{entry.file}' cannot be read: {error}", "Give a document with text in it.")
+        message = f"'{entry.file}' cannot be read: {str(error).rstrip('.')}"
+        file.report(line, "F01", message, "Give a document with text in it.")
     return None
 
 
@@ -171,9 +177,10 @@ def _find_quotes(reading: FolderReading, file: YamlFile) -> None:
 
 def _open(reading: FolderReading, name: str, *, fix: str) -> YamlFile | None:
     try:
-        content = (reading.path / name).read_bytes()
-    except OSError as error:
-        reading.problems.append(FolderProblem(name, 0, "F01", f"it cannot be read: {error.strerror}", fix))
+        content = read_inside(reading.path, name, most=LARGEST_FILE)
+    except UnusableFile as error:
+        fix = "Split the bank." if error.rule == "F02" else fix
+        reading.problems.append(FolderProblem(name, 0, error.rule, f"it {error}", fix))
         return None
     reading.files[name] = read_yaml(name, content)
     return reading.files[name]

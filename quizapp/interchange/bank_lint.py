@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from quizapp.core.generation.facts import FactFile
 from quizapp.core.generation.lint import Finding, Sources, lint_bank, lint_facts, lint_question, lint_quiz
@@ -31,6 +32,38 @@ class PlacedFinding:
         if found.blocks:
             return text
         return f"{text} Recorded reason: {found.reason}" if found.reason else f"{text} No reason recorded."
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is wrong with a folder, and what the item rules find in one that is sound."""
+
+    problems: tuple[FolderProblem, ...]
+    findings: tuple[PlacedFinding, ...] = ()
+    blocking: tuple[PlacedFinding, ...] = ()
+
+    @property
+    def is_publishable(self) -> bool:
+        """Whether nothing stands against using the folder."""
+        return not (self.problems or self.blocking)
+
+
+def judge_folder(reading: FolderReading, *, strict: bool = False) -> Verdict:
+    """Judge a folder as `lint` and `load` both do; when strict, a W or S without a reason blocks too."""
+    problems = reading.all_problems()
+    if problems:
+        return Verdict(tuple(problems))
+    stale = stale_problem(reading)
+    findings = tuple(lint_folder(reading))
+    waiting = {draft.id for draft in reading.drafts if draft.tier != "ready"}
+    ready = [row for row in findings if row.finding.question not in waiting]
+    blocking = [row for row in ready if row.finding.blocks or (strict and not row.finding.reason)]
+    return Verdict((stale,) if stale else (), findings, tuple(blocking))
+
+
+def line_in(folder: Path, row: FolderProblem | PlacedFinding) -> str:
+    """A problem or finding as a line to print, its file named from where the command was given the folder."""
+    return str(replace(row, file=str(folder / row.file)))
 
 
 def lint_folder(reading: FolderReading) -> list[PlacedFinding]:

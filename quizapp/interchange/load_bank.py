@@ -22,7 +22,6 @@ from quizapp.documents.operations import (
 )
 from quizapp.interchange.bank_file import BankEntry
 from quizapp.interchange.bank_folder import BankDocument, BankFolder
-from quizapp.interchange.problem import BrokenBank, FolderProblem
 from quizapp.interchange.questions_file import draft_row
 from quizapp.interchange.quiz_plan import QuizPlan
 from quizapp.quizzes.operations import EditionDetails, ItemDetails, QuizDetails, archive_other_quizzes, keep_quiz
@@ -147,19 +146,11 @@ def _keep_quizzes(bank_id: int, folder: BankFolder, kept: KeptQuestions, *, now:
     slots = {draft.id: draft.slot for draft in folder.drafts}
     published = 0
     for position, plan in enumerate(folder.quizzes, start=1):
-        items = [ItemDetails(_accepted(plan, key, kept), slots[key]) for key in plan.questions]
+        items = [ItemDetails(kept.versions[key], slots[key]) for key in plan.questions]
         details = QuizDetails(bank_id, plan.entry.slug, position)
         published += keep_quiz(details, _edition(plan, items), now=now)
     archive_other_quizzes(bank_id, [plan.entry.slug for plan in folder.quizzes], now=now)
     return published
-
-
-def _accepted(plan: QuizPlan, key: str, kept: KeptQuestions) -> int:
-    version_id = kept.versions.get(key)
-    if version_id is None:
-        message = f"the quiz '{plan.entry.slug}' holds '{key}', which is not ready"
-        raise BrokenBank([FolderProblem("bank.yaml", 0, "F08", message, "Take it out, or make its fact ready.")])
-    return version_id
 
 
 def _edition(plan: QuizPlan, items: Sequence[ItemDetails]) -> EditionDetails:

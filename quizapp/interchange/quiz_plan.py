@@ -27,15 +27,15 @@ def plan_quizzes(file: YamlFile, quizzes: Sequence[QuizEntry], drafts: Sequence[
 def _plan(file: YamlFile, number: int, quiz: QuizEntry, drafts: Sequence[QuestionDraft]) -> QuizPlan:
     path: Path = ("quizzes", number)
     chosen = _chosen(quiz.selection, drafts)
-    _report_unknown(file, path, quiz.selection, drafts)
+    inside: Path = (*path, "select") if (*path, "select") in file.lines else path
+    _report_unknown(file, inside, quiz.selection, drafts)
+    _report_waiting(file, inside, quiz.selection, drafts)
     slots = {draft.slot for draft in drafts if draft.id in chosen}
     if not chosen:
         file.report(file.line_of(path), "F08", f"the quiz '{quiz.slug}' holds no question", "Select some.")
     if quiz.pick and quiz.pick > len(slots):
         fix = f"Write at most {len(slots)}."
         file.report(file.line_of((*path, "pick")), "F06", f"it picks {quiz.pick} of {len(slots)} slots", fix)
-    if quiz.pass_mark is not None and quiz.pass_mark > 100:
-        file.report(file.line_of((*path, "pass_mark")), "F06", "the pass mark is above 100", "Write a percentage.")
     return QuizPlan(quiz, chosen)
 
 
@@ -53,16 +53,18 @@ def _fits(selection: Selection, draft: QuestionDraft) -> bool:
     return right_fact and (not selection.kinds or draft.kind in selection.kinds)
 
 
-def _report_unknown(file: YamlFile, path: Path, selection: Selection, drafts: Sequence[QuestionDraft]) -> None:
-    inside = path if not file.line_of((*path, "select")) else (*path, "select")
+def _report_unknown(file: YamlFile, inside: Path, selection: Selection, drafts: Sequence[QuestionDraft]) -> None:
     known = {"questions": {draft.id for draft in drafts}, "facts": {draft.fact for draft in drafts}}
     for name, ids in (("questions", selection.questions), ("facts", selection.facts)):
         for index, identity in enumerate(ids):
             if identity not in known[name]:
-                place = _nearest(file, (*path, name, index), (*inside, name, index))
-                fix = f"Copy it from {'questions' if name == 'questions' else 'facts'}.yaml."
-                file.report(place, "F08", f"there is no {name[:-1]} '{identity}'", fix)
+                line = file.line_of((*inside, name, index))
+                file.report(line, "F08", f"there is no {name[:-1]} '{identity}'", f"Copy it from {name}.yaml.")
 
 
-def _nearest(file: YamlFile, *paths: Path) -> int:
-    return next((file.lines[path] for path in paths if path in file.lines), file.line_of(paths[0]))
+def _report_waiting(file: YamlFile, path: Path, selection: Selection, drafts: Sequence[QuestionDraft]) -> None:
+    waiting = {draft.id for draft in drafts if draft.tier != "ready"}
+    for index, identity in enumerate(selection.questions):
+        if identity in waiting:
+            fix = "Take it out, or make its fact ready."
+            file.report(file.line_of((*path, "questions", index)), "F08", f"'{identity}' is not ready", fix)

@@ -51,7 +51,7 @@ def _find(file: YamlFile, line: int, citation: Citation, documents: Documents) -
     try:
         return find_quote(document.text, citation.quote, spans_out=document.drops)
     except QuoteAmbiguous as error:
-        file.report(line, "E01", str(error), "Quote more words, until they stand there once.")
+        file.report(line, "E01", str(error).rstrip("."), "Quote more words, until they stand there once.")
     except QuoteNotFound as error:
         fix = "Copy the words exactly from the document; a dropped line cannot be quoted."
         file.report(line, "E01", f"{str(error).rstrip('.')} ({citation.document})", fix)

@@ -12,10 +12,10 @@ import yaml
 from quizapp.core.generation.entry import Path, Problem
 from quizapp.interchange.problem import FolderProblem
 
-LARGEST_FILE = 10_000_000
+LARGEST_FILE = 10 * 1024 * 1024
 DEEPEST = 30
+UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "bool", "null", "map", "seq")}
-TYPES = ((yaml.MappingNode, "map"), (yaml.SequenceNode, "seq"))
 
 
 class _PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -69,9 +69,6 @@ def read_yaml(name: str, content: bytes) -> YamlFile:
 
 
 def _compose(found: YamlFile, content: bytes) -> yaml.Node | None:
-    if len(content) > LARGEST_FILE:
-        found.report(0, "F02", f"the file is larger than {LARGEST_FILE // 1_000_000} MB", "Split the bank.")
-        return None
     try:
         text = content.decode("utf-8-sig")
         node = None if _report_shape(found, text) else _PlainLoader(text).get_single_node()
@@ -120,6 +117,9 @@ class _Builder:
         if node.tag not in PLAIN_TAGS:
             self.found.report(line, "F02", f"the tag '{node.tag}' is not read here", "Remove the tag.")
             return None
+        if isinstance(node, yaml.ScalarNode) and UNSHOWN.search(node.value):
+            self.found.report(line, "F02", "it holds a character that nobody can see", "Write the text without it.")
+            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -130,7 +130,7 @@ class _Builder:
         values: dict[str, Any] = {}
         for key, child in node.value:
             line = key.start_mark.line + 1
-            if not isinstance(key, yaml.ScalarNode):
+            if not isinstance(key, yaml.ScalarNode) or UNSHOWN.search(key.value):
                 self.found.report(line, "F02", "a name must be plain text", "Write name: value.")
                 continue
             if key.value in values:

@@ -48,7 +48,7 @@ def test_a_malformed_folder_fails(tmp_path: Path) -> None:
     (folder / "bank.yaml").write_text("title: [)")
     result = lint(folder)
     assert result.exit_code == 1
-    assert result.output.startswith("bank.yaml:2: F02 this is not YAML")
+    assert result.output.startswith(f"{folder / 'bank.yaml'}:2: F02 this is not YAML")
 
 
 def test_a_failed_quote_fails(tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +90,7 @@ def test_a_bank_without_facts_may_still_have_questions(tmp_path: Path) -> None:
         ({"quizzes": [{"slug": "a", "title": "A", "questions": ["pact.x"]}]}, "there is no question 'pact.x'"),
         ({"quizzes": [{"slug": "a", "title": "A", "select": {"facts": ["x"]}}]}, "there is no fact 'x'"),
         ({"quizzes": [{"slug": "a", "title": "A", "select": {"all": True}, "pick": 99}]}, "it picks 99 of 8 slots"),
-        ({"quizzes": [{"slug": "a", "title": "A", "select": {"all": True}, "pass_mark": 101}]}, "above 100"),
+        ({"quizzes": [{"slug": "a", "title": "A", "select": {"all": True}, "pass_mark": 101}]}, "from 0 to 100"),
         ({"quizzes": [{"slug": "a", "title": "A", "select": {"all": True}, "feedback": "never"}]}, "cannot be 'never'"),
         ({"quizzes": [{"slug": "a", "title": "A", "select": {"all": True}}] * 2}, "the slug 'a' is taken"),
     ],
@@ -125,6 +127,38 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     (folder / "documents" / "paper.txt").unlink()
     (folder / "documents" / "paper.txt").symlink_to(tmp_path / "secret.txt")
     assert any("leads out of the folder" in line for line in problems(folder))
+
+
+@pytest.mark.parametrize(
+    ("spoil", "expected"),
+    [
+        (lambda place: place.symlink_to(place.name), "cannot be read: it leads to no file"),
+        (os.mkfifo, "cannot be read: it is no file"),
+        (Path.mkdir, "cannot be read: it is no file"),
+        (lambda place: os.truncate(os.open(place, os.O_CREAT | os.O_WRONLY), 3 * 2**30), "is larger than 50 MB"),
+    ],
+    ids=["a link to itself", "a pipe", "a folder", "a huge file"],
+)
+def test_what_is_no_plain_file_is_reported(tmp_path: Path, spoil: Callable[[Path], None], expected: str) -> None:
+    folder = write_bank(tmp_path, small_bank())
+    place = folder / "documents" / "paper.txt"
+    place.unlink()
+    spoil(place)
+    (line,) = problems(folder)
+    assert line.startswith("bank.yaml:")
+    assert f"'documents/paper.txt' {expected}. Fix: " in line
+
+
+def test_a_yaml_file_may_not_be_huge_or_lead_out_of_the_folder(tmp_path: Path) -> None:
+    folder = write_bank(tmp_path, small_bank())
+    with (folder / "facts.yaml").open("a") as facts:
+        facts.write("# filler\n" * 1_200_000)
+    (folder / "bank.yaml").rename(tmp_path / "bank.yaml")
+    (folder / "bank.yaml").symlink_to(tmp_path / "bank.yaml")
+    assert problems(folder)[:2] == [
+        "bank.yaml: F06 it leads out of the folder. Fix: Write bank.yaml with title, slug and documents.",
+        "facts.yaml: F02 it is larger than 10 MB. Fix: Split the bank.",
+    ]
 
 
 def test_a_failed_quote_is_reported_once_with_its_line(tmp_path: Path) -> None:

@@ -47,6 +47,8 @@ def test_every_entry_knows_its_line() -> None:
         (b"a: &x [1]\nb: *x\n", 2, "aliases (*name) are not read here"),
         (b"a: !!python/object/apply:os.system [id]\n", 1, "the tag 'tag:yaml.org,2002:python/object/apply:os.system'"),
         (b"? [a, b]\n: c\n", 1, "a name must be plain text"),
+        (b'a: 1\nb: "x\\0y"\n', 2, "it holds a character that nobody can see"),
+        (b'"\\e[31m": 1\n', 1, "a name must be plain text"),
     ],
 )
 def test_what_cannot_be_read_is_reported_with_its_line(content: bytes, line: int, message: str) -> None:

@@ -12,6 +12,7 @@ Path = tuple[str | int, ...]
 Part = TypeVar("Part")
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TIERS = ("ready", "needs-your-eye")
+MOST = 1_000_000  # no count in a bank is larger, and every database holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,14 @@ class Entry:
             return default
         return value
 
-    def whole(self, name: str, *, least: int = 0) -> int | None:
-        """Read a whole number of at least `least`."""
+    def whole(self, name: str, *, least: int = 0, most: int = MOST) -> int | None:
+        """Read a whole number within its bounds."""
         value = self._value(name, needed=False)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int) or value < least:
-            self.report(name, "F04", f"'{name}' must be a whole number from {least}", "Write the number in digits.")
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            message = f"'{name}' must be a whole number from {least} to {most:,}"
+            self.report(name, "F04", message, "Write the number in digits.")
             return None
         return value
 

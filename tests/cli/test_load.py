@@ -1,0 +1,72 @@
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from quizapp.banks.models import Bank
+from quizapp.storage.database import db
+from tests import small_bank
+from tests.serving import PROGRAM
+from tests.small_bank import write_bank
+
+Load = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def load(tmp_path: Path, database_url: str) -> Load:
+    """Give the command, run on the test's own database."""
+    environ = os.environ | {"QUIZAPP_DATA": str(tmp_path), "QUIZAPP_DATABASE_URL": database_url}
+
+    def run(*folders: Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([PROGRAM, "load", *folders], env=environ, capture_output=True, text=True, check=False)
+
+    return run
+
+
+def sound_bank() -> dict[str, Any]:
+    """The small bank without the explanations, which are too poor to be published."""
+    data = small_bank.small_bank()
+    for row in data["questions"]["questions"]:
+        del row["explanation"]
+    return data
+
+
+def banks(app: Flask) -> int:
+    """Count the banks there are."""
+    with app.app_context():
+        return db.session.scalar(select(func.count()).select_from(Bank)) or 0
+
+
+def test_it_works_and_loading_again_finds_nothing_new(app: Flask, load: Load, tmp_path: Path) -> None:
+    folder = write_bank(tmp_path, sound_bank())
+    assert load(folder).stdout == "small: 9 questions added, 6 quizzes published\n"
+    assert load(folder).stdout == "small: nothing new\n"
+    assert banks(app) == 1
+
+
+def test_one_broken_folder_keeps_the_sound_ones_out_too(app: Flask, load: Load, tmp_path: Path) -> None:
+    sound = write_bank(tmp_path / "sound", sound_bank())
+    broken = write_bank(tmp_path / "broken", sound_bank())
+    (broken / "facts.yaml").write_text("facts:\n\t- x\n")
+    result = load(sound, broken)
+    assert result.returncode == 1
+    first, *_rest, last = result.stderr.splitlines()
+    assert first.startswith(f"{broken / 'facts.yaml'}:2: F02 this is not YAML")
+    assert last == f"Error: {broken} was not loaded: 1 mistake."
+    assert banks(app) == 0
+
+
+def test_what_lint_refuses_is_not_loaded(app: Flask, load: Load, tmp_path: Path) -> None:
+    data = sound_bank()
+    row = next(row for row in data["questions"]["questions"] if row["id"] == "pact.place.short_text")
+    row["content"]["accept"] = ["Avalon Bay"]
+    result = load(write_bank(tmp_path, data))
+    assert result.returncode == 1
+    assert "questions.yaml:" in result.stderr
+    assert "E02 " in result.stderr
+    assert banks(app) == 0
