@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -162,11 +163,11 @@ def request(scene: Scene, asked: Asked) -> TestResponse:
     return browser.get(asked.path) if asked.row.method == "GET" else browser.post(asked.path)
 
 
-def breaches(scene: Scene, rows: Iterable[Row]) -> list[str]:
+def breaches(scene: Scene, rows: Iterable[Row], roles: Iterable[str] = ROLES) -> list[str]:
     """Try everything and name what is not as promised."""
     found = []
     before = scene.digest()
-    for asked in (asked for row in rows for role in ROLES for asked in cases(scene, row, role)):
+    for asked in (asked for row in rows for role in roles for asked in cases(scene, row, role)):
         with scene.undone():
             answer = request(scene, asked)
             after = scene.digest()
@@ -191,6 +192,21 @@ def test_the_test_sees_a_guard_that_is_gone(scene: Scene, row: Row) -> None:
     scene.app.extensions[KEY] = {**table, (row.endpoint, row.method): replace(row, who=Who.EVERYONE)}
     scene.app.config["PROPAGATE_EXCEPTIONS"] = False
     assert breaches(scene, [row]) != []
+
+
+@pytest.mark.parametrize("row", [row for row in TABLE if row.of is Of.ATTEMPT], ids=lambda row: row.endpoint)
+def test_the_test_sees_an_owner_who_is_not_asked_for(scene: Scene, row: Row, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if a room forgot whose attempt it is."""
+    asked = import_module("quizapp.web.learn.learner")
+    monkeypatch.setattr(asked, "current_learner_id", lambda: scene.people["student"].id)
+    assert breaches(scene, [row], roles=("teacher",)) != []
+
+
+def test_the_test_sees_a_document_that_is_open_to_all(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    routes = import_module("quizapp.web.learn.documents.routes")
+    monkeypatch.setattr(routes, "may_read", lambda document_id, learner_id: True)
+    rows = [row for row in TABLE if row.of is Of.DOCUMENT]
+    assert breaches(scene, rows, roles=("student",)) != []
 
 
 # --- what is hidden looks like what is not there ---

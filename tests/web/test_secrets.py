@@ -44,10 +44,14 @@ def loaded(app: Flask, tmp_path: Path) -> Flask:
     return app
 
 
-@pytest.fixture(params=["guest", "student"])
-def learner(request: pytest.FixtureRequest, loaded: Flask) -> Browser:
-    browser = Browser(loaded)
-    return browser.be_guest() if request.param == "guest" else browser.sign_up("ana")
+@pytest.fixture
+def guest(loaded: Flask) -> Browser:
+    return Browser(loaded).be_guest()
+
+
+@pytest.fixture
+def student(loaded: Flask) -> Browser:
+    return Browser(loaded).sign_up("ana")
 
 
 def quiz_path(app: Flask, slug: str) -> str:
@@ -112,8 +116,9 @@ def test_before_an_attempt_nothing_is_told(loaded: Flask) -> None:
         assert leaks(seen, unanswered(ALL)) == []
 
 
-@pytest.mark.parametrize("slug", ["each", "end"])
-def test_before_any_answer_only_what_is_offered_is_told(learner: Browser, slug: str) -> None:
+@pytest.mark.parametrize(("role", "slug"), [("guest", "each"), ("student", "end")])
+def test_before_any_answer_only_what_is_offered_is_told(guest: Browser, student: Browser, role: str, slug: str) -> None:
+    learner = {"guest": guest, "student": student}[role]
     attempt = start(learner, slug)
     seen = list(crawl(learner, seeds(learner.app, attempt)))
     seen += [told for number in ALL for told in refused(learner, attempt, number)]
@@ -123,25 +128,25 @@ def test_before_any_answer_only_what_is_offered_is_told(learner: Browser, slug: 
     assert leaks(seen, unanswered(ALL)) == []
 
 
-def test_an_answer_tells_only_of_its_own_question(learner: Browser) -> None:
-    attempt = start(learner, "each")
+def test_an_answer_tells_only_of_its_own_question(student: Browser) -> None:
+    attempt = start(student, "each")
     for number in ALL:
         headers = {"Accept": "text/html-fragment"} if number % 2 else {}
-        seen = [answer(learner, attempt, number, **headers)]
+        seen = [answer(student, attempt, number, **headers)]
         if number in CRAWLED:
-            seen += list(crawl(learner, seeds(learner.app, attempt)))
+            seen += list(crawl(student, seeds(student.app, attempt)))
             assert word(number, "BECAUSE") in "".join(one.told for one in seen)
         assert leaks(seen, unanswered(range(number + 1, len(KINDS) + 1))) == []
 
 
-def test_before_submitting_no_answer_tells_anything(learner: Browser) -> None:
-    attempt = start(learner, "end")
-    seen = [answer(learner, attempt, number) for number in ALL]
+def test_before_submitting_no_answer_tells_anything(guest: Browser) -> None:
+    attempt = start(guest, "end")
+    seen = [answer(guest, attempt, number) for number in ALL]
     assert {one.status for one in seen} == {303}
-    seen += list(crawl(learner, seeds(learner.app, attempt)))
+    seen += list(crawl(guest, seeds(guest.app, attempt)))
     assert leaks(seen, unanswered(ALL)) == []
-    learner.post(f"{attempt}/submit")
-    told = "".join(one.told for one in crawl(learner, seeds(learner.app, attempt)))
+    guest.post(f"{attempt}/submit")
+    told = "".join(one.told for one in crawl(guest, seeds(guest.app, attempt)))
     assert [number for number in ALL if word(number, "BECAUSE") not in told] == []
 
 
