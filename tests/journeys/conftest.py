@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.conftest import skip_or_fail
-from tests.serving import PROGRAM, running
-from tests.small_bank import small_bank, write_bank
+from quizapp.app import create_app
+from tests.conftest import settings_for, skip_or_fail
+from tests.serving import running
+from tests.small_bank import load_small_bank
 
 QUIET = (
     "--no-sandbox",
@@ -43,8 +43,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the shipped banks, and a small one with a time limit, from a new data directory."""
     root = tmp_path_factory.mktemp("journeys")
     with running(root / "data") as serving:
-        small = write_bank(root, small_bank())
-        subprocess.run([PROGRAM, "load", small, "--data", root / "data"], check=True, capture_output=True)
+        load_small_bank(create_app(settings_for(root / "data")), root)
         yield serving.address
 
 

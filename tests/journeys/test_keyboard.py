@@ -67,6 +67,8 @@ def test_a_whole_quiz_by_keyboard_alone(page: Page) -> None:
     assert page.url.endswith("/#main")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('.book a')")
+    cover = page.get_by_role("link", name="First steps", exact=True).get_attribute("href")
+    focus_with_tab(page, f".book a[href='{cover}']")
     page.keyboard.press("Enter")
     expect(page.get_by_label("Your name")).to_be_visible()
     focus_with_tab(page, "input[name=name]")

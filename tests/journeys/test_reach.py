@@ -53,7 +53,7 @@ def test_every_page_of_the_learners_way(page: Page) -> None:
             break
         look(page)
     look(page)
-    for path in ("/learn/history/", "/account/", "/"):
+    for path in ("/learn/history/", "/learn/practice/", "/"):
         page.goto(path)
         look(page)
 
