@@ -63,7 +63,7 @@ def _parse(raw: str, default: object, name: str) -> object:
     if isinstance(default, bool):
         return _parse_yes_no(raw, name)
     if isinstance(default, int):
-        if not raw.isdigit():
+        if not (raw.isascii() and raw.isdigit()):
             raise BadSetting(f"{name} is “{raw}”: write a whole number such as 1.")
         return int(raw)
     return Path(raw) if isinstance(default, Path) else raw

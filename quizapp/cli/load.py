@@ -13,7 +13,7 @@ from quizapp.cli.installation import one_clear_line, open_installation
 from quizapp.interchange.bank_folder import BankFolder, read_folder, whole_bank
 from quizapp.interchange.bank_lint import judge_folder, line_in
 from quizapp.interchange.load_bank import load_bank
-from quizapp.storage.transaction import transaction
+from quizapp.storage.transaction import transaction, wait_for_installation
 
 
 @click.command()
@@ -31,6 +31,7 @@ def load_folders(app: Flask, folders: Iterable[Path]) -> list[str]:
     """Load bank folders and return what was done, a line each; one that lint refuses ends the program before that."""
     banks = [read_or_say_why(folder) for folder in folders]
     with app.app_context(), transaction():
+        wait_for_installation()
         return [load_bank(bank, now=datetime.now(UTC)).line for bank in banks]
 
 

@@ -58,8 +58,6 @@ def run_gunicorn(app: Flask, listener: socket.socket, *, workers: int) -> None:
         "graceful_timeout": GRACE_SECONDS,
         "loglevel": "warning",
         "control_socket_disable": True,
-        # A forked worker must not share its parent's database connections.
-        "post_fork": lambda _server, _worker: forget_connections(app),
     }
 
     class Server(BaseApplication):  # type: ignore[misc]
@@ -71,10 +69,11 @@ def run_gunicorn(app: Flask, listener: socket.socket, *, workers: int) -> None:
         def load(self) -> Any:
             return app
 
+    close_connections(app)
     Server().run()
 
 
-def forget_connections(app: Flask) -> None:
-    """Drop inherited database connections without closing them for the parent."""
+def close_connections(app: Flask) -> None:
+    """Close every database connection before workers are forked: SQLite forbids even closing an inherited one."""
     with app.app_context():
-        db.engine.dispose(close=False)
+        db.engine.dispose()

@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 
 from quizapp.storage.errors import UnwritableData
+from quizapp.storage.writer_lock import writer_lock
 
 
 def prepare_data_directory(directory: Path) -> None:
@@ -27,9 +28,22 @@ def secret_key(directory: Path) -> str:
     """Return the installation's secret key, made once and readable by its owner only."""
     path = directory / "secret-key"
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
-    with os.fdopen(descriptor, "w", encoding="ascii") as handle:
+        with writer_lock(path):
+            return _read_key(path) or _write_key(path)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not text"
+        raise UnwritableData(f"The secret key {path} cannot be read ({reason}). Remove it or mend it.") from None
+
+
+def _read_key(path: Path) -> str:
+    return path.read_text(encoding="ascii").strip() if path.exists() else ""
+
+
+def _write_key(path: Path) -> str:
+    """Write the key beside its place and move it there, so that nobody ever reads half of it."""
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as handle:
         handle.write(secrets.token_hex(32))
-    return path.read_text(encoding="ascii").strip()
+    fresh.replace(path)
+    return _read_key(path)

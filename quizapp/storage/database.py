@@ -7,10 +7,17 @@ from typing import Any
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import ArgumentError
 
 from quizapp.storage.base import Base
+from quizapp.storage.errors import UnusableAddress
 
 BUSY_SECONDS = 15
+# The address itself is not repeated: it may hold a password.
+ADVICE = (
+    "QUIZAPP_DATABASE_URL names no database that can be used here: leave it empty for SQLite, or install "
+    "quizapp[postgres] and write postgresql+psycopg://user:password@host/name."
+)
 db = SQLAlchemy(model_class=Base)
 
 # synchronous=FULL: an answer that was acknowledged survives a power cut.
@@ -31,9 +38,15 @@ def init_database(app: Flask, address: str) -> None:
         "pool_pre_ping": not address.startswith("sqlite"),
         "hide_parameters": True,  # what people typed does not go into the log
     }
-    db.init_app(app)
-    with app.app_context():
-        set_up_engine(db.engine)
+    try:
+        db.init_app(app)
+        with app.app_context():
+            engine = db.engine
+    except (ArgumentError, ImportError):
+        raise UnusableAddress(ADVICE) from None
+    if engine.dialect.name not in {"sqlite", "postgresql"}:
+        raise UnusableAddress(ADVICE)
+    set_up_engine(engine)
 
 
 def set_up_engine(engine: Engine) -> None:

@@ -13,5 +13,9 @@ class NewerDatabase(StorageError):
     """The database was written by a newer version of the program."""
 
 
+class UnusableAddress(StorageError):
+    """The address of the database names none that this program can use."""
+
+
 class UnwritableData(StorageError):
     """The data directory cannot be written."""

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from quizapp.storage.database import db
+from quizapp.storage.errors import StorageBusy
 from quizapp.storage.writer_lock import writer_lock
 
 _DEPTH = "transaction_depth"
+_INSTALLING = 1954  # the number under which PostgreSQL keeps the lock; ours alone in our database
 
 
 @contextmanager
@@ -29,7 +33,7 @@ def transaction() -> Iterator[None]:
     session.info[_DEPTH] = True
     try:
         with lock_for(db.engine):
-            session.connection(execution_options={"immediate": True})
+            _begin(session)
             try:
                 yield
                 session.commit()
@@ -38,6 +42,37 @@ def transaction() -> Iterator[None]:
                 raise
     finally:
         session.info.pop(_DEPTH, None)
+
+
+def _begin(session: Session) -> None:
+    try:
+        session.connection(execution_options={"immediate": True})
+    except OperationalError as error:
+        session.rollback()
+        if getattr(error.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+            raise StorageBusy("Another program is writing to the database; nothing was saved. Try again.") from None
+        raise
+
+
+@contextmanager
+def installation_lock(engine: Engine) -> Iterator[None]:
+    """Let one program at a time change an installation as a whole: its schema, its shipped banks."""
+    if engine.dialect.name != "postgresql":
+        with lock_for(engine):
+            yield
+        return
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": _INSTALLING})
+        try:
+            yield
+        finally:
+            connection.execute(text("SELECT pg_advisory_unlock(:number)"), {"number": _INSTALLING})
+
+
+def wait_for_installation() -> None:
+    """Inside a transaction: wait until no other program changes the installation; SQLite's writer lock saw to it."""
+    if db.engine.dialect.name == "postgresql":
+        db.session.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _INSTALLING})
 
 
 def lock_for(engine: Engine) -> AbstractContextManager[None]:

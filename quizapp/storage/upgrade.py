@@ -16,7 +16,7 @@ from flask import Flask
 
 from quizapp.storage.database import db
 from quizapp.storage.errors import NewerDatabase
-from quizapp.storage.transaction import lock_for
+from quizapp.storage.transaction import installation_lock
 
 DIRECTORY = Path(__file__).parent / "migrations"
 migrate = flask_migrate.Migrate()
@@ -26,7 +26,7 @@ def upgrade_database(app: Flask) -> None:
     """Create or upgrade the database of an application; raise NewerDatabase where a newer program wrote it."""
     migrate.init_app(app, db, directory=str(DIRECTORY))
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    with app.app_context(), lock_for(db.engine):
+    with app.app_context(), installation_lock(db.engine):
         current = database_revision()
         if current == newest_revision():
             return
@@ -58,7 +58,7 @@ def refuse_newer(current: str | None) -> None:
 
 
 def back_up(app: Flask) -> Path | None:
-    """Copy a SQLite database into backups/ beside it and return the copy's path; other databases have their own tools."""
+    """Copy a SQLite database into backups/ beside it and return the copy's path; others have tools of their own."""
     source = db.engine.url.database
     if db.engine.dialect.name != "sqlite" or not source:
         app.logger.warning("Upgrading without a backup: this database is backed up by its own tools.")
@@ -66,9 +66,10 @@ def back_up(app: Flask) -> Path | None:
     folder = Path(source).parent / "backups"
     folder.mkdir(exist_ok=True)
     target = folder / f"quizapp-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.sqlite3"
-    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(target)) as copy:
+    unfinished = target.with_suffix(".unfinished")
+    with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(unfinished)) as copy:
         live.backup(copy)
-    return target
+    return unfinished.rename(target)
 
 
 def pending_changes(app: Flask) -> str:
