@@ -32,7 +32,7 @@ FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("the sentence is cut off", re.compile(r"\b(?:the|a|an|of|in|and|or|to|with|by|for|such as)[.!]\s*$")),
     (
         "it talks to the reader",
-        re.compile(r"\b(?:you|your|yours|we|our|us|ours|I|my|me|let[’']s|let us|please)\b(?!\.)(?!-)"),
+        re.compile(r"\b(?:[Yy]ou|[Yy]ours?|[Ww]e|[Oo]urs?|us|I|[Mm]y|me|[Ll]et[’']s|let us|please)\b(?!\.)(?!-)"),
     ),
 )  # fmt: skip
 

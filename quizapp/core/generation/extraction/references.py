@@ -76,7 +76,7 @@ def _unspelled(syntax: Syntax, known: Known) -> Iterator[Fault]:
     """Yield each abbreviation that the reader is not told of."""
     for token in syntax.tokens:
         word = token.text
-        short = 2 <= len(word) <= 6 and word.isupper() and word.isalpha()
+        short = 2 <= len(word) <= 9 and word.isupper() and word.isalpha()
         if short and word not in word_list("known abbreviations") and word.lower() not in known.title:
             yield Fault(f"'{word}' is never spelled out", fatal=False)
 
