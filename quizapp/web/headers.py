@@ -41,7 +41,6 @@ def init_headers(app: Flask, settings: Settings) -> None:
             response.headers.setdefault(name, value)
         if settings.https:
             response.headers["Strict-Transport-Security"] = HSTS
-        # A page is personal unless its route says that anybody may keep it.
-        if "Cache-Control" not in response.headers or "Set-Cookie" in response.headers:
-            response.headers["Cache-Control"] = NO_STORE
+        # Nobody keeps a response unless its route says otherwise.
+        response.headers.setdefault("Cache-Control", NO_STORE)
         return response

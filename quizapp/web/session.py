@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import flask_login
 from flask import Flask, Response, g, request, session
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask_login import AnonymousUserMixin, LoginManager, UserMixin
 from werkzeug.exceptions import Unauthorized
 
@@ -15,6 +16,7 @@ from quizapp.accounts.queries import SignedIn
 from quizapp.config import Settings
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
+from quizapp.web.headers import NO_STORE
 
 IDLE = timedelta(days=30)  # a session unused for so long is over
 LONGEST = timedelta(days=180)  # and so is one begun so long ago
@@ -56,6 +58,16 @@ class Sessions(LoginManager):  # type: ignore[misc] # it comes without types
         return response
 
 
+class PersonalSessions(SecureCookieSessionInterface):
+    """The session in a signed cookie; a response that asked for it is personal, whatever its route says."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Send the cookie, and let nobody keep a response made for one person."""
+        super().save_session(app, session, response)
+        if session.accessed:
+            response.headers["Cache-Control"] = NO_STORE
+
+
 def init_session(app: Flask, settings: Settings) -> None:
     """Set up the session cookie and who it stands for."""
     app.config.update(
@@ -68,6 +80,7 @@ def init_session(app: Flask, settings: Settings) -> None:
         PERMANENT_SESSION_LIFETIME=IDLE,
         PREFERRED_URL_SCHEME="https" if settings.https else "http",
     )
+    app.session_interface = PersonalSessions()
     sessions = Sessions()
     sessions.session_protection = None  # pupils change networks between school and home
     sessions.anonymous_user = Nobody

@@ -71,6 +71,15 @@ def test_a_guest_taken_over_is_closed(gus: NewGuest, other_gus: NewGuest, ana: S
     assert queries.signed_in(other_gus.person.session_key, "any") == other_gus.person
 
 
+def test_a_guest_marked_as_taken_over_comes_in_by_no_way(gus: NewGuest, ana: SignedIn) -> None:
+    """The mark alone is enough, whatever became of the session key and the link."""
+    with transaction():
+        db.session.get_one(Person, gus.person.id).taken_over_by = ana.id
+    assert queries.signed_in(gus.person.session_key, "any") is None
+    with pytest.raises(NoSuchLink):
+        queries.guest_of_link(gus.resume_secret)
+
+
 def test_only_a_guest_is_taken_over_only_once_and_only_by_an_account(
     gus: NewGuest, other_gus: NewGuest, ana: SignedIn, ben: SignedIn
 ) -> None:

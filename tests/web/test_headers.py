@@ -3,10 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from flask import Flask
+from flask import Flask, Response, session
 from werkzeug.test import TestResponse
 
 from quizapp.storage.errors import StorageBusy
+from quizapp.web.access import KEY, Row, Who
 from tests.web.browser import Browser
 
 EXPECTED = {
@@ -43,7 +44,6 @@ def amiss(answer: TestResponse) -> list[str]:
 
 def add_faulty_routes(app: Flask) -> None:
     """Routes that fail, as ours might one day."""
-    from quizapp.web import access
 
     def fail() -> str:
         raise ZeroDivisionError("a secret of the machine")
@@ -53,10 +53,10 @@ def add_faulty_routes(app: Flask) -> None:
 
     for name, view in (("fail", fail), ("busy", busy)):
         app.add_url_rule(f"/{name}", name, view)
-    app.extensions["quizapp.access"] = {
-        **app.extensions["quizapp.access"],
-        ("fail", "GET"): access.Row("fail", "GET", access.Who.EVERYONE),
-        ("busy", "GET"): access.Row("busy", "GET", access.Who.EVERYONE),
+    app.extensions[KEY] = {
+        **app.extensions[KEY],
+        ("fail", "GET"): Row("fail", "GET", Who.EVERYONE),
+        ("busy", "GET"): Row("busy", "GET", Who.EVERYONE),
     }
 
 
@@ -104,6 +104,21 @@ def test_the_test_sees_headers_that_are_missing(faulty: Flask) -> None:
 def test_every_kind_of_status_was_tried(faulty: Flask) -> None:
     statuses = {answer.status_code for _, answer in every_kind_of_response(faulty)}
     assert statuses == {200, 303, 400, 401, 404, 405, 413, 500, 503}
+
+
+@pytest.mark.sqlite_only
+def test_a_response_with_somebodys_cookie_is_kept_by_nobody(app: Flask) -> None:
+    """Even where its route forgot that it is personal."""
+
+    def forgetful() -> Response:
+        session["draft"] = "mine"
+        response = Response("personal")
+        response.headers["Cache-Control"] = "public, max-age=60"
+        return response
+
+    app.add_url_rule("/forgetful", "forgetful", forgetful)
+    app.extensions[KEY] = {**app.extensions[KEY], ("forgetful", "GET"): Row("forgetful", "GET", Who.EVERYONE)}
+    assert app.test_client().get("/forgetful").headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.sqlite_only
