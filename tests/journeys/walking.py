@@ -13,6 +13,7 @@ def start(page: Page, quiz: str, name: str = "Ana") -> None:
     """Start a quiz from the shelf, as a guest where nobody is known yet."""
     page.goto("/")
     page.get_by_role("link", name=quiz, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(quiz)
     field = page.get_by_label("Your name")
     if field.count():
         field.fill(name)

@@ -24,7 +24,7 @@ def test_a_wrong_option_is_explained_and_the_others_are_on_demand(gus: Browser) 
     taking = take(gus, "first")
     page = gus.get(taking.answer(1, rightly=False).location).text
     assert "Not quite." in page
-    assert "<h2>Why not 4 " in page
+    assert "<h2>Why not “4 " in page
     assert page.count("<details") == 1
     assert ">why not?</span>" in page
     assert "your answer</span>" in page
@@ -40,7 +40,7 @@ def test_another_source_is_heard(gus: Browser) -> None:
 def test_a_foreseen_wrong_answer_is_explained(gus: Browser) -> None:
     taking = take(gus, "first")
     page = gus.get(taking.send(2, {"text": "avalon"}).location).text
-    assert "Why not Avalon?" in page
+    assert "Why not “Avalon”?" in page
     assert "Ana came from there." in page
 
 

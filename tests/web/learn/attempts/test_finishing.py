@@ -77,6 +77,6 @@ def test_the_way_of_an_attempt(gus: Browser) -> None:
     assert gus.get(taking.path).location == f"{taking.path}/result"
 
 
-def test_a_stranger_is_asked_to_sign_in(browser: Browser, gus: Browser) -> None:
+def test_a_stranger_is_asked_to_sign_in(visitor: Browser, gus: Browser) -> None:
     path = take(gus, "first").path
-    assert browser.get(path).location.startswith("/account/sign-in?next=")
+    assert visitor.get(path).location.startswith("/account/sign-in?next=")

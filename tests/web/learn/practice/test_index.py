@@ -38,7 +38,7 @@ def test_a_round_is_started_in_one_click(app: Flask, gus: Browser) -> None:
     assert "100<small>" in gus.get(f"{practice.path}/result").text
 
 
-def test_nothing_due(gus: Browser, browser: Browser) -> None:
+def test_nothing_due(gus: Browser, visitor: Browser) -> None:
     assert "Nothing is due now" in gus.get("/learn/practice/").text
     assert gus.post("/learn/practice/").status_code == 409
-    assert browser.get("/learn/practice/").location.startswith("/account/sign-in")
+    assert visitor.get("/learn/practice/").location.startswith("/account/sign-in")

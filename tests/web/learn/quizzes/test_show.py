@@ -6,8 +6,8 @@ from tests.web.browser import Browser
 from tests.web.learn.taking import quiz_path, take
 
 
-def test_it_says_what_awaits_one(browser: Browser) -> None:
-    page = browser.get(quiz_path(browser, "first")).text
+def test_it_says_what_awaits_one(visitor: Browser) -> None:
+    page = visitor.get(quiz_path(visitor, "first")).text
     assert "<h1>The first quiz</h1>" in page
     assert "8: multiple choice" in page
     assert "Each answer is marked and explained at once" in page
@@ -18,15 +18,15 @@ def test_it_says_what_awaits_one(browser: Browser) -> None:
     assert '<ul class="marking"><li>' in page
 
 
-def test_an_exam_says_so(browser: Browser) -> None:
-    page = browser.get(quiz_path(browser, "exam")).text
+def test_an_exam_says_so(visitor: Browser) -> None:
+    page = visitor.get(quiz_path(visitor, "exam")).text
     assert "You can change every answer until you submit." in page
     assert "<dt>To pass</dt><dd>50&nbsp;%</dd>" in page
-    assert "10 minutes from the start" in browser.get(quiz_path(browser, "timed")).text
+    assert "10 minutes from the start" in visitor.get(quiz_path(visitor, "timed")).text
 
 
-def test_a_stranger_is_asked_for_a_name_and_a_learner_is_not(browser: Browser, gus: Browser) -> None:
-    assert "Your name" in browser.get(quiz_path(browser, "first")).text
+def test_a_stranger_is_asked_for_a_name_and_a_learner_is_not(visitor: Browser, gus: Browser) -> None:
+    assert "Your name" in visitor.get(quiz_path(visitor, "first")).text
     page = gus.get(quiz_path(gus, "first")).text
     assert "Your name" not in page
     assert "as <bdi>Gus</bdi>" in page
@@ -46,5 +46,5 @@ def test_no_attempt_left(gus: Browser) -> None:
     assert "Start the quiz" not in page
 
 
-def test_a_quiz_that_is_not_there(browser: Browser) -> None:
-    assert browser.get("/learn/quizzes/999").status_code == 404
+def test_a_quiz_that_is_not_there(visitor: Browser) -> None:
+    assert visitor.get("/learn/quizzes/999").status_code == 404

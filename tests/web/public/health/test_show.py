@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.web.browser import Browser
 
 
-def test_it_answers_and_asks_the_database_nothing(browser: Browser, statements: list[str]) -> None:
-    response = browser.get("/healthz")
+def test_it_answers_and_asks_the_database_nothing(visitor: Browser, statements: list[str]) -> None:
+    response = visitor.get("/healthz")
     assert (response.status_code, response.text) == (200, "ok\n")
     assert response.mimetype == "text/plain"
     assert statements == []

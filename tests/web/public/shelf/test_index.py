@@ -11,13 +11,13 @@ from tests.web.browser import Browser
 from tests.web.learn.taking import take
 
 
-def test_an_empty_shelf_says_what_to_do(browser: Browser) -> None:
-    assert "No quiz stands here yet" in browser.get("/").text
+def test_an_empty_shelf_says_what_to_do(visitor: Browser) -> None:
+    assert "No quiz stands here yet" in visitor.get("/").text
 
 
-def test_quizzes_stand_under_their_bank(app: Flask, tmp_path: Path, browser: Browser) -> None:
+def test_quizzes_stand_under_their_bank(app: Flask, tmp_path: Path, visitor: Browser) -> None:
     load_small_bank(app, tmp_path)
-    page = browser.get("/").text
+    page = visitor.get("/").text
     assert '<h2 id="bank-1">A small bank</h2>' in page
     assert page.index("The first quiz") < page.index("The exam quiz")
     assert "8 questions" in page
