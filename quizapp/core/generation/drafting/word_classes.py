@@ -17,7 +17,9 @@ _ARTICLE = re.compile(r"\b(?:a|an)\s+$", re.IGNORECASE)
 _VOWELS = "aeiou"
 _LISTED = re.compile(r"(?:\b(?:and|or|not|neither|nor|both)|,)\s+$")
 _JOINED_AFTER = re.compile(r"(?:\s*(?:,|and|or|-|–|/|&)\s*(?:the )?(?:\w+ )?|-)")
-SURE = frozenset({"directions", "corners", "ordinals", "family", "nations", "seasons", "scientists"})
+# So many words say enough of a form of government to know which is meant.
+DEFINING = 12
+SURE = frozenset({"directions", "corners", "ordinals", "family", "nations", "seasons", "scientists", "governments"})
 
 
 @cache
@@ -60,7 +62,8 @@ def _may_be_asked(statement: Statement, i: int, name: str, setting: Setting) -> 
         return False
     if word in {"first", "second"} or (name == "directions" and i < 4):
         return False
-    if not any(token.start < m.start or m.end < token.end for m in statement.mentions):
+    told = any(token.start < m.start or m.end < token.end for m in statement.mentions)
+    if not told and (name != "governments" or len(syntax) < DEFINING):
         return False
     after, ahead = text[token.end :], syntax.tokens[i + 1].text if i + 1 < len(syntax) else ""
     listed = name in {"scientists", "artists", "fields", "nations"} or not after.startswith(", ")

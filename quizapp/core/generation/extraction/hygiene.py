@@ -15,6 +15,10 @@ FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?!in |however|by |of |at |on |to |for |as |according)[^,]*$"
         ),
     ),
+    (
+        "a comma between subject and verb",
+        re.compile(r"(?:^|, (?:and|but) )[^,]{5,60}, (?:could|can|would|will|must|may|might|should) [a-z]"),
+    ),
     ("'In 1902 that'", re.compile(r"^(?:In|On) [^,]{4,20},? that ")),
     ("words run together", re.compile(r"[a-z][.,][A-Za-z]{2}|[a-z]{2}[A-Z][a-z]|\d[a-z]{3,}|[a-z]\d")),
     ("a web address", re.compile(r"https?:|www\.|\.com\b|@")),
