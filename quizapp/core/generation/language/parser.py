@@ -1,6 +1,7 @@
 """A dependency parser: greedy arc-hybrid transitions chosen by whole-number weights."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 SHIFT, RIGHT, LEFT = 0, 1, 2
 MoveWeights = Mapping[str, Sequence[int]]
@@ -46,8 +47,35 @@ def apply_move(move: int, i: int, stack: list[int], arcs: Arcs, margin: int = 0)
     return i
 
 
-def move_features(words: Sequence[str], tags: Sequence[str], i: int, stack: Sequence[int], arcs: Arcs) -> list[str]:
-    """Return what the parser looks at to choose its next move (words and tags end in a root and two pads)."""
+class _Near(NamedTuple):
+    """The words (w) and classes (t) of the top of the stack (s), the front of the buffer (n) and their children."""
+
+    ws0: str
+    ts0: str
+    wn0: str
+    tn0: str
+    ws1: str
+    ts1: str
+    ts2: str
+    wn1: str
+    tn1: str
+    tn2: str
+    tl0: str
+    tl02: str
+    tr0: str
+    tr02: str
+    wr0: str
+    wl0: str
+    tl1: str
+    tr1: str
+    tln: str
+    wln: str
+    gap: str
+    sides: str
+    inner: str
+
+
+def _near(words: Sequence[str], tags: Sequence[str], i: int, stack: Sequence[int], arcs: Arcs) -> _Near:
     depth = len(stack)
     s0 = stack[-1] if depth else -1
     s1 = stack[-2] if depth > 1 else -1
@@ -73,6 +101,21 @@ def move_features(words: Sequence[str], tags: Sequence[str], i: int, stack: Sequ
     wln = words[ln0[-1]] if ln0 else "-"
     wl0 = words[ls0[0]] if ls0 else "-"
     gap = str(min(i - s0, 6)) if depth else "-"
+    sides = f"{len(ls0)} {len(rs0)} {tn0}"
+    inner = str(len(ln0))
+    first = (ws0, ts0, wn0, tn0, ws1, ts1, ts2, wn1, tn1, tn2)
+    return _Near(*first, tl0, tl02, tr0, tr02, wr0, wl0, tl1, tr1, tln, wln, gap, sides, inner)
+
+
+def move_features(words: Sequence[str], tags: Sequence[str], i: int, stack: Sequence[int], arcs: Arcs) -> list[str]:
+    """Return what the parser looks at to choose its next move (words and tags end in a root and two pads)."""
+    near = _near(words, tags, i, stack, arcs)
+    return [*_features_of_words(near), *_features_of_children(near)]
+
+
+def _features_of_words(near: _Near) -> list[str]:
+    ws0, ts0, wn0, tn0, ws1, ts1 = near.ws0, near.ts0, near.wn0, near.tn0, near.ws1, near.ts1
+    ts2, wn1, tn1, tn2 = near.ts2, near.wn1, near.tn1, near.tn2
     pair = ts0 + " " + tn0
     return [
         "a" + ws0,
@@ -89,31 +132,41 @@ def move_features(words: Sequence[str], tags: Sequence[str], i: int, stack: Sequ
         "l" + pair,
         "m" + pair + " " + tn1,
         "n" + ts1 + " " + pair,
+        "t" + ts2 + " " + ts1 + " " + pair,
+        "u" + tn0 + " " + tn1 + " " + tn2,
+        "v" + ts0 + " " + tn0 + " " + tn1 + " " + tn2,
+        "B" + ws1 + " " + ws0,
+        "C" + ts1 + " " + ws0 + " " + tn0,
+        "D" + ws1 + " " + ts0 + " " + tn0,
+        "K" + ws0 + " " + tn0 + " " + wn1,
+        "M" + ws1 + " " + wn0 + " " + ts0,
+    ]
+
+
+def _features_of_children(near: _Near) -> list[str]:
+    ws0, ts0, wn0, tn0, ts1, tl0 = near.ws0, near.ts0, near.wn0, near.tn0, near.ts1, near.tl0
+    tl02, tr0, tr02, wr0, wl0, tl1 = near.tl02, near.tr0, near.tr02, near.wr0, near.wl0, near.tl1
+    tr1, tln, wln, gap, sides = near.tr1, near.tln, near.wln, near.gap, near.sides
+    inner = near.inner
+    pair = ts0 + " " + tn0
+    return [
         "o" + pair + " " + tr0,
         "p" + pair + " " + tl0,
         "q" + pair + " " + tln,
         "r" + ts1 + " " + ts0 + " " + tr1,
         "s" + ts1 + " " + ts0 + " " + tl0,
-        "t" + ts2 + " " + ts1 + " " + pair,
-        "u" + tn0 + " " + tn1 + " " + tn2,
-        "v" + ts0 + " " + tn0 + " " + tn1 + " " + tn2,
         "w" + gap + " " + pair,
         "x" + gap + " " + ws0,
         "y" + gap + " " + wn0,
-        "z" + ts0 + str(len(ls0)) + " " + str(len(rs0)) + " " + tn0,
-        "A" + tn0 + str(len(ln0)) + ts0,
-        "B" + ws1 + " " + ws0,
-        "C" + ts1 + " " + ws0 + " " + tn0,
-        "D" + ws1 + " " + ts0 + " " + tn0,
+        "z" + ts0 + sides,
+        "A" + tn0 + inner + ts0,
         "E" + ts0 + tl0 + tl02 + " " + tn0,
         "F" + ts0 + tr0 + tr02 + " " + tn0,
         "G" + ws0 + " " + wr0 + " " + tn0,
         "H" + ts0 + " " + wn0 + " " + wln,
         "I" + ts1 + " " + ts0 + " " + wl0,
         "J" + ts1 + tl1 + tr1 + " " + ts0 + " " + tn0,
-        "K" + ws0 + " " + tn0 + " " + wn1,
         "L" + ts1 + " " + ts0 + " " + tn0 + tr0,
-        "M" + ws1 + " " + wn0 + " " + ts0,
     ]
 
 
