@@ -19,6 +19,7 @@ from quizapp.core.generation.mentions.times import find_times
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
 SHORTEST, LONGEST = 5, 40
+UNREAD = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class Source:
 
 
 def read_source(document: str, number: int, paragraph: int, text: str, start: int, end: int) -> Source:
-    """Clean and parse text[start:end]."""
-    cleaned = clean_sentence(text, start, end)
+    """Clean and parse text[start:end]; what is far too long for a sentence is left unread."""
+    cleaned = clean_sentence(text, start, end) if end - start <= UNREAD else Cleaned("", ())
     return Source(document, number, paragraph, start, end, cleaned, parse_sentence(cleaned.text))
 
 
@@ -53,6 +54,8 @@ class Surroundings:
 
 def statements_of(source: Source, around: Surroundings) -> tuple[list[Statement], list[str]]:
     """Return what one sentence yields, and why its other readings were turned away."""
+    if not source.cleaned.text:
+        return [], [f"{source.end - source.start} letters without an end: it is not read as a sentence"]
     found, refused = _read(source, source.cleaned, source.syntax, around, "")
     if not found:
         mended = repair(source.cleaned, source.syntax, around.before, around.roster, around.hero, around.known.things)
