@@ -8,13 +8,13 @@ from pathlib import Path
 
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import Session
 
 from quizapp.storage.database import db
-from quizapp.storage.errors import StorageBusy
+from quizapp.storage.errors import StorageBusy, StorageFull
 from quizapp.storage.writer_lock import writer_lock
 
 _DEPTH = "transaction_depth"
+UNWRITABLE = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")
 _INSTALLING = 1954  # the number under which PostgreSQL keeps the lock; ours alone in our database
 
 
@@ -23,7 +23,8 @@ def transaction() -> Iterator[None]:
     """Run a block as one write transaction; an inner block joins the outer one.
 
     What was read before the block is read afresh inside it, so that a decision never rests on stale rows.
-    Raises StorageBusy where the right to write could not be had in time.
+    Raises NotSaved where the machine would not write: StorageBusy if the right to write could not be had in time,
+    StorageFull if the disk is full or the file cannot be written.
     """
     session = db.session()
     if session.info.get(_DEPTH):
@@ -33,25 +34,25 @@ def transaction() -> Iterator[None]:
     session.info[_DEPTH] = True
     try:
         with lock_for(db.engine):
-            _begin(session)
             try:
+                session.connection(execution_options={"immediate": True})
                 yield
                 session.commit()
-            except BaseException:
+            except BaseException as error:
                 session.rollback()
+                refuse_in_words(error)
                 raise
     finally:
         session.info.pop(_DEPTH, None)
 
 
-def _begin(session: Session) -> None:
-    try:
-        session.connection(execution_options={"immediate": True})
-    except OperationalError as error:
-        session.rollback()
-        if getattr(error.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
-            raise StorageBusy("Another program is writing to the database; nothing was saved. Try again.") from None
-        raise
+def refuse_in_words(error: BaseException) -> None:
+    """Raise NotSaved for what kept SQLite from writing; any other error has no name of ours."""
+    code = getattr(error.orig, "sqlite_errorname", "") if isinstance(error, OperationalError) else ""
+    if code.startswith("SQLITE_BUSY"):
+        raise StorageBusy("Another program is writing to the database; nothing was saved. Try again.") from error
+    if code.startswith(UNWRITABLE):
+        raise StorageFull("The disk is full or the database's file cannot be written; nothing was saved.") from error
 
 
 @contextmanager

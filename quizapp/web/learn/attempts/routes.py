@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from quizapp.attempts import errors, operations, queries
 from quizapp.attempts.given import Given
 from quizapp.attempts.operations import Saved
-from quizapp.storage.errors import StorageBusy
+from quizapp.storage.errors import NotSaved
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.csrf import csrf_problem, keeps_typed
@@ -18,7 +18,7 @@ from quizapp.web.learn.attempts.overdue import current_overview
 from quizapp.web.learn.learner import learner_id
 from quizapp.web.pages import wants_fragment
 
-BUSY = "Not saved: the server is busy. Your answer is still here; wait a few seconds and send it again."
+NOT_SAVED = "Not saved: the server cannot write just now. Your answer is still here; wait a little and send it again."
 
 
 @attempts.get("/<int:attempt_id>")
@@ -54,8 +54,8 @@ def answer(attempt_id: int, number: int) -> Response:
         return after(attempt_id, save(attempt_id, number, form))
     except errors.UnreadableResponse as refused:
         return asked_again(attempt_id, number, form, str(refused), 422)
-    except StorageBusy:
-        return asked_again(attempt_id, number, form, BUSY, 503)
+    except NotSaved:
+        return asked_again(attempt_id, number, form, NOT_SAVED, 503)
     except errors.StaleAnswer as stale:
         return stale_page(attempt_id, number, form, stale)
     except errors.AlreadyFinal:
