@@ -16,7 +16,9 @@ MAX_REQUEST_BYTES = 1_000_000
 
 def create_app(settings: Settings) -> Flask:
     """Make the application of one installation; its settings must name a secret key."""
-    app = Flask("quizapp", template_folder=str(folder("templates")), static_folder=str(folder("static")))
+    app = Flask("quizapp", template_folder=str(folder("templates")), static_folder=None)
+    # Named afterwards, so that Flask adds no second route to what /assets/ serves.
+    app.static_folder = str(folder("static"))
     app.config["SECRET_KEY"] = settings.secret_key
     app.config["MAX_CONTENT_LENGTH"] = MAX_REQUEST_BYTES
     if settings.proxies:

@@ -48,7 +48,6 @@ class Row:
 
 
 TABLE = (
-    Row("static", "GET", Who.EVERYONE),
     Row("assets.show", "GET", Who.EVERYONE),
     Row("public.shelf.index", "GET", Who.EVERYONE),
     Row("public.health.show", "GET", Who.EVERYONE),
