@@ -21,7 +21,7 @@ def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> lis
     offers.sort(key=lambda name: (_part(name) != _part(mention.text), _distance(name, statement, setting), name))
     if mention.subsort == "country":
         near = neighbours("country", mention.text)
-        offers = [name for name in offers if not near or name in near or _part(name) == _part(mention.text)]
+        offers = [name for name in offers if name in near or _part(name) == _part(mention.text)]
     chosen = _different(offers)[:MOST]
     if len(chosen) < MOST:
         chosen = _different(chosen + _neighbours(mention, statement, setting))[:MOST]

@@ -116,6 +116,8 @@ def looks_like_person(words: Sequence[str]) -> bool:
     proper = [word for word in words if word not in PARTICLES]
     if not 2 <= len(proper) <= 5 or any(word in NOT_PEOPLE or word in nationalities() for word in proper):
         return False
+    if " ".join(words[:2]) in places():
+        return False
     if not all(word[0].isupper() for word in proper) or any(letter.isdigit() for word in proper for letter in word):
         return False
     known = [word for word in proper[:2] if word in given_names()]
@@ -126,6 +128,8 @@ def looks_like_person(words: Sequence[str]) -> bool:
 
 def _person_context(syntax: Syntax, mention: Mention) -> list[str]:
     words = mention.text.split()
+    if words[0] in places() or " ".join(words[:2]) in places():
+        return []
     if any(word in NOT_PEOPLE or word in nationalities() for word in words) or not mention.text[0].isupper():
         return []
     inside = syntax.words_within(mention.start, mention.end)
