@@ -65,6 +65,7 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting) -> Iter
         sentence=statement.gap(whole),
         accept=_other_writings(mention, whole, setting),
         hint=_hint(mention),
+        supported_by=() if mention.text in statement.quote else (mention.text.split()[-1],),
         distractors=tuple(Distractor(_articled(name, whole), NO_REASON) for name in wrong),
     )
     score = 1.0 + 0.02 * min(5, setting.roster.counts.get(mention.text, 1))

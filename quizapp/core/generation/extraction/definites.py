@@ -33,7 +33,7 @@ def bare_definites(syntax: Syntax, title: Set[str], counts: Counter[str]) -> Ite
 
 def _is_topic(noun: str, counts: Counter[str]) -> bool:
     """Say whether the document speaks of the thing all the time."""
-    return counts[noun] >= 6 and noun not in word_list("never topics")
+    return counts[noun] >= 8 and noun not in word_list("never topics")
 
 
 def _is_particular(syntax: Syntax, i: int, head: int, title: Set[str]) -> bool:

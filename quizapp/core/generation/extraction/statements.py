@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizapp.core.generation.extraction.cleaning import Cleaned, clean_sentence
+from quizapp.core.generation.extraction.full_names import with_full_names
 from quizapp.core.generation.extraction.hygiene import first_fault, quoted_spans
 from quizapp.core.generation.extraction.references import Known, pointing_faults
 from quizapp.core.generation.extraction.repair import repair
@@ -56,9 +57,13 @@ def statements_of(source: Source, around: Surroundings) -> tuple[list[Statement]
     """Return what one sentence yields, and why its other readings were turned away."""
     if not source.cleaned.text:
         return [], [f"{source.end - source.start} letters without an end: it is not read as a sentence"]
-    found, refused = _read(source, source.cleaned, source.syntax, around, "")
+    cleaned, syntax = source.cleaned, source.syntax
+    named = with_full_names(cleaned, syntax, around.roster, around.known.title)
+    if named.text != cleaned.text:
+        cleaned, syntax = named, parse_sentence(named.text)
+    found, refused = _read(source, cleaned, syntax, around, "")
     if not found:
-        mended = repair(source.cleaned, source.syntax, around.before, around.roster, around.hero, around.known.things)
+        mended = repair(cleaned, syntax, around.before, around.roster, around.hero, around.known.things)
         if mended:
             found, again = _read(source, mended.cleaned, parse_sentence(mended.cleaned.text), around, mended.doubt)
             refused = again or refused

@@ -54,3 +54,13 @@ def test_questions_are_asked_only_of_a_sure_frame() -> None:
     )
     assert ask_subject(frame, syntax, "Who") == "Who designed a second master plan in 1955?"
     assert frame_of(parse_sentence("There were 40 ships in the harbour of Genoa.")) is None
+
+
+def test_a_surname_is_written_out_as_the_one_who_bears_it() -> None:
+    text = "Farel was a student of Lefevre in Paris."
+    source = read_source("d", 0, 0, text, 0, len(text))
+    roster = make_roster([(0, parse_sentence("Jacques Lefevre taught in Paris.")), (1, source.syntax)])
+    found, _ = statements_of(source, Surroundings(text, roster, Known()))
+    assert [(row.text, row.quote) for row in found] == [("Farel was a student of Jacques Lefevre in Paris.", text)]
+    known = Surroundings(text, roster, Known(title=frozenset({"lefevre"})))
+    assert [row.text for row in statements_of(source, known)[0]] == [text]

@@ -1,0 +1,28 @@
+"""A surname alone, written out as the one person of the document who bears it."""
+
+from collections.abc import Set
+
+from quizapp.core.generation.extraction.cleaning import Cleaned
+from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.mentions.names import find_names
+from quizapp.core.generation.mentions.roster import Roster
+
+
+def with_full_names(cleaned: Cleaned, syntax: Syntax, roster: Roster, known: Set[str]) -> Cleaned:
+    """Return the sentence with each surname written out once; the title's people stay as they are."""
+    text, places = cleaned.text, cleaned.places
+    for mention in reversed(find_names(syntax)):
+        full = roster.full_names.get(mention.text, "")
+        first = text.find(mention.text) == mention.start
+        if not full or full in text or not first or mention.text.lower() in known or _is_led(text, mention.start):
+            continue
+        text = text[: mention.start] + full + text[mention.end :]
+        spot = places[mention.start]
+        places = (*places[: mention.start], *([spot] * len(full)), *places[mention.end :])
+    return Cleaned(text, places, cleaned.cuts)
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Say whether a title, a first name or an initial stands before a surname."""
+    before = text[:start].split()
+    return bool(before) and start > 0 and text[start - 1] == " " and (before[-1][0].isupper() and len(before) > 1)
