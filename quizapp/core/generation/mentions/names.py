@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.word_lists import word_list
-from quizapp.core.generation.mentions.gazetteer import nationalities
+from quizapp.core.generation.mentions.gazetteer import given_names, nationalities
 from quizapp.core.generation.mentions.heads import OF_HEADS, PARTICLES
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.times import MONTHS
@@ -58,7 +58,8 @@ def _opens(syntax: Syntax, i: int) -> bool:
     following = syntax.tokens[i + 1].text if i + 1 < len(syntax) else ""
     goes_on = following[:1].isupper() and following not in word_list("never names")
     if i == 0 or syntax.tokens[i - 1].text in {":", '"', "“", "‘", "."} or word in nationalities():
-        return i > 0 and goes_on and syntax.tags[i] in {"JJ", "NN", "FW", "NNS"}
+        named = word in given_names() or (i > 0 and syntax.tags[i] in {"JJ", "NN", "FW", "NNS"})
+        return goes_on and named
     return syntax.tags[i] in {"NN", "NNS", "FW"} or (goes_on and syntax.tags[i] == "JJ")
 
 
