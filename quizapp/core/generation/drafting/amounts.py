@@ -147,6 +147,6 @@ def _how_many(statement: Statement, mention: Mention, counted: str) -> str:
         return f"How many{rest}{ending}?"
     if syntax.heads[head] != frame.verb or syntax.roles[head] != "obj" or mention.start < frame.tail_start:
         return ""
-    if syntax.text[frame.tail_start : mention.start].strip():
+    if syntax.text[frame.tail_start : mention.start].strip() or syntax.word(head + 1) == "of":
         return ""
     return ask_with(frame, syntax, f"How many{noun}", (mention.start, syntax.tokens[head].end))

@@ -22,6 +22,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"\b(?:[Tt]he|an?|[Oo]f|[Dd]r\.|\w+[’']s)\s+$")
+_SHARED = re.compile(r" (?:is|was|are|were) (?:also )?(?:among|one of|part of)\b")
 _TYPES = {"person": "person", "place": "place", "treaty": "treaty"}
 _ORGANISED = frozenset({"university", "company", "organisation", "force"})
 WHICH = {
@@ -142,7 +143,7 @@ def _which_question(statement: Statement, mention: Mention) -> str:
         return ""
     article = statement.text[frame.subject_start : mention.start].strip().lower()
     tail = statement.text[mention.end :]
-    if article not in {"", "the"} or "," in tail:
+    if article not in {"", "the"} or "," in tail or _SHARED.match(tail):
         return ""
     past = any(tag in {"VBD", "AVBD"} for tag in statement.syntax.tags)
     if not past and not tail.startswith((" is the ", " are the ")):

@@ -38,6 +38,9 @@ def _bounds(mention: Mention, statement: Statement) -> tuple[Decimal, Decimal]:
     match = _FROM_TO.search(statement.text)
     if (start := _range_start(mention, statement)) is not None:
         return start, highest
+    before = [Decimal(m.value) for m in statement.mentions if m.sort == "number" and m.end < mention.start]
+    if before and statement.text[: mention.start].endswith(("including ", "of whom ", "of which ")):
+        return lowest, before[-1]
     words = {statement.syntax.word(i) for i in range(len(statement.syntax))}
     rises, falls = bool(words & word_list("rises")), bool(words & word_list("falls"))
     if not match or rises == falls:
