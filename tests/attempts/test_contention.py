@@ -158,11 +158,14 @@ def test_starts_in_three_processes_are_one_attempt(ana: Learner, database_url: s
 def test_the_crowd_is_real(ana: Learner) -> None:
     """The twin of the tests above: without a transaction the same crowd loses saves or stumbles."""
     attempt = ana.start("exam")
+    all_have_looked = threading.Barrier(CROWD)
 
     def unguarded(number: int) -> None:
         with ana.app.app_context():
             item = db.session.scalars(select(AttemptItem.id).where(AttemptItem.attempt_id == attempt)).first()
             known = db.session.scalar(select(func.count(Answer.id)).where(Answer.item_id == item))
+            db.session.rollback()
+            all_have_looked.wait()
             if not known:
                 values = {"revision": 1, "points": 0, "out_of": 1, "verdict": "wrong", "answered_at": ana.now}
                 db.session.add(Answer(item_id=item, token=str(number), **values))
