@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from typing import Any
@@ -15,7 +16,7 @@ from tests.serving import running
 from tests.small_bank import load_small_bank
 
 QUIET = (
-    "--no-sandbox",
+    *(("--no-sandbox",) if os.geteuid() == 0 else ()),  # Chromium's own sandbox refuses to run as root
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
