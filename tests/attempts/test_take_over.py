@@ -1,5 +1,7 @@
 from datetime import timedelta
+from pathlib import Path
 
+from flask import Flask
 from sqlalchemy import select
 
 from quizapp.attempts import operations
@@ -7,7 +9,7 @@ from quizapp.attempts.models import Attempt
 from quizapp.practice.models import Memory
 from quizapp.storage.database import db
 from tests.learning import Learner
-from tests.small_bank import NOW
+from tests.small_bank import NOW, load_small_bank, small_bank
 
 
 def take_over(guest: Learner, account: Learner) -> None:
@@ -63,6 +65,18 @@ def test_where_both_have_one_open_the_last_touched_stays_open(ana: Learner, ben:
     ended = ben.result(newer)
     assert (ended.submitted_at, ended.points) == (NOW + timedelta(minutes=1), 1)
     assert ben.start("exam") == older
+
+
+def test_one_stays_open_whatever_edition_each_began(ana: Learner, ben: Learner, loaded: Flask, tmp_path: Path) -> None:
+    older = ben.start("exam")
+    data = small_bank()
+    data["bank"]["quizzes"][1]["description"] = "Published anew."
+    load_small_bank(loaded, tmp_path, data)
+    newer = ana.start("exam")
+    ana.wait(minutes=1)
+    ana.answer(newer, 1)
+    take_over(ana, ben)
+    assert attempts(ben) == [(older, "submitted"), (newer, "open")]
 
 
 def test_taking_over_oneself_changes_nothing(ana: Learner) -> None:
