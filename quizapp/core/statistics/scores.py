@@ -17,5 +17,5 @@ def percent(points: Decimal, out_of: Decimal) -> int:
 
 
 def is_passed(points: Decimal, out_of: Decimal, pass_percent: int) -> bool:
-    """Say whether points reach a pass mark; the exact share counts, not the rounded one."""
-    return points * 100 >= out_of * pass_percent
+    """Say whether points reach a pass mark; the percentage as shown counts, so that 50 % is never too little for 50."""
+    return percent(points, out_of) >= pass_percent

@@ -27,6 +27,14 @@ def test_percent_says_all_and_nothing_only_when_it_is_so(points: int, out_of: in
     assert (shown == 0) == (won == 0)
 
 
-def test_a_pass_mark_is_judged_on_the_exact_share() -> None:
+def test_a_pass_mark_is_judged_on_the_percentage_as_shown() -> None:
     assert is_passed(Decimal("0.6"), Decimal(1), 60)
-    assert not is_passed(Decimal("0.5999"), Decimal(1), 60)
+    assert not is_passed(Decimal("0.5949"), Decimal(1), 60)
+    thirds = Decimal("0.3333") * 3
+    assert percent(thirds, Decimal(2)) == 50
+    assert is_passed(thirds, Decimal(2), 50)
+
+
+def test_only_the_whole_passes_a_mark_of_100() -> None:
+    assert not is_passed(Decimal("199.5"), Decimal(200), 100)
+    assert is_passed(Decimal(200), Decimal(200), 100)
