@@ -30,7 +30,7 @@ class NoAttemptsLeft(AttemptError):
 
 
 class NothingToPractise(AttemptError):
-    """Every answer of the attempt was right."""
+    """No answer of the attempt was wrong that could be practised, or nothing is due."""
 
 
 class UnreadableResponse(AttemptError):

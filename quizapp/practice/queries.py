@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import Select, func, select
 
 from quizapp.banks.models import Question, QuestionVersion
+from quizapp.banks.rules import is_newest, may_be_asked
 from quizapp.practice.models import Memory
 from quizapp.storage.database import db
-
-ACCEPTED = "accepted"
 
 
 def due_count(learner_id: int, *, now: datetime) -> int:
@@ -24,10 +23,7 @@ def due_versions(learner_id: int, *, now: datetime, at_most: int) -> list[int]:
     """Return the newest versions of questions that are due, the longest waiting first, one for each slot."""
     query = (
         _due(learner_id, now)
-        .join(
-            QuestionVersion,
-            and_(QuestionVersion.question_id == Question.id, QuestionVersion.number == Question.version_number),
-        )
+        .join(QuestionVersion, is_newest())
         .with_only_columns(Question.bank_id, Question.slot, QuestionVersion.id)
         .order_by(Memory.due, Question.id)
     )
@@ -41,5 +37,5 @@ def _due(learner_id: int, now: datetime) -> Select[Any]:
     return (
         select(Question.id)
         .join(Memory, Memory.question_id == Question.id)
-        .where(Memory.learner_id == learner_id, Memory.due <= now, Question.state == ACCEPTED)
+        .where(Memory.learner_id == learner_id, Memory.due <= now, may_be_asked())
     )

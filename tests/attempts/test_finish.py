@@ -36,7 +36,9 @@ def test_a_result_sums_its_answers_and_what_was_left_out_earns_nothing(ana: Lear
     assert (result.pass_percent, result.passed, result.mistakes) == (50, False, 7)
     assert (result.started_at, result.submitted_at) == (NOW, ana.now)
     assert [row.verdict for row in result.rows] == ["right", "wrong", *["unanswered"] * 4, "partly", "unanswered"]
-    assert result.rows[1] == ResultRow(2, "Where was the pact signed?", "short_text", "wrong", Decimal(0), Decimal(1))
+    assert result.rows[1] == ResultRow(
+        2, "Where was the pact signed?", "short_text", "wrong", Decimal(0), Decimal(1), True
+    )
     assert (result.overview.state, result.overview.answered, result.overview.next_number) == ("submitted", 3, None)
 
 

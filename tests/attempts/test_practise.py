@@ -1,10 +1,15 @@
+from pathlib import Path
+from typing import Any
+
 import pytest
+from flask import Flask
 from sqlalchemy import select
 
 from quizapp.attempts.errors import NothingToPractise, NotShownYet
 from quizapp.attempts.models import Attempt, AttemptItem
 from quizapp.storage.database import db
 from tests.learning import Learner, keys_of
+from tests.small_bank import load_small_bank, small_bank
 
 
 def orders(learner: Learner, attempt: int) -> dict[int, list[int]]:
@@ -70,3 +75,38 @@ def test_an_open_attempt_cannot_be_practised(ana: Learner) -> None:
     attempt = ana.start("exam")
     with pytest.raises(NotShownYet):
         ana.practise(attempt)
+
+
+def test_a_question_is_practised_as_it_reads_now(ana: Learner, loaded: Flask, tmp_path: Path) -> None:
+    attempt = ana.take("first", wrong={2, 3})
+    data = small_bank()
+    data["questions"]["questions"][2]["stem"] = "In which city was the pact signed?"
+    load_small_bank(loaded, tmp_path, data)
+    practice = ana.practise(attempt)
+    assert [ana.asked(practice, number).stem for number in (1, 2)] == [
+        "In which city was the pact signed?",
+        "How many states signed the pact?",
+    ]
+    assert ana.explained(attempt, 2).stem == "Where was the pact signed?"  # what was answered stays as it was
+
+
+def test_a_retired_question_is_not_practised(ana: Learner, loaded: Flask, tmp_path: Path) -> None:
+    both, one = ana.take("first", wrong={2, 3}), ana.take("exam", wrong={3})
+    assert (ana.result(both).mistakes, ana.result(one).mistakes) == (2, 1)
+    load_small_bank(loaded, tmp_path, without_states())
+    assert (ana.result(both).mistakes, ana.result(one).mistakes) == (1, 0)
+    practice = ana.practise(both)
+    assert ana.reading(lambda: keys_of(practice)) == ["pact.place.short_text"]
+    with pytest.raises(NothingToPractise):
+        ana.practise(one)
+
+
+def without_states() -> dict[str, Any]:
+    """The small bank without the question how many states signed."""
+    data = small_bank()
+    gone = "pact.states.number"
+    data["questions"]["questions"] = [row for row in data["questions"]["questions"] if row["id"] != gone]
+    for quiz in data["bank"]["quizzes"]:
+        if "questions" in quiz:
+            quiz["questions"] = [identity for identity in quiz["questions"] if identity != gone]
+    return data

@@ -6,19 +6,23 @@ from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from quizapp.attempts.errors import NothingToPractise, NotShownYet
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.operations.items import add_items
 from quizapp.attempts.rules import AFTER_EACH, OPEN, PRACTICE, SUBMITTED
 from quizapp.attempts.sitting import Sitting, find_sitting, lock_attempt
+from quizapp.banks.models import Question, QuestionVersion
+from quizapp.banks.rules import is_newest, may_be_asked
 from quizapp.storage.database import db
 
 
 def practise_mistakes(attempt_id: int, learner_id: int, *, now: datetime, seed: str) -> int:
     """Start a practice of the questions not wholly right and return its id; one already open is returned instead.
 
-    The same versions are asked again, their options drawn anew, and every answer is explained at once.
+    Each question is asked as it reads now, its options drawn anew, and explained at once; one that was retired since
+    is not asked.
     """
     lock_attempt(attempt_id, learner_id)
     sitting = find_sitting(attempt_id, learner_id)
@@ -51,10 +55,15 @@ def _title(sitting: Sitting) -> str:
 
 
 def _mistakes(attempt_id: int) -> list[tuple[int, Decimal]]:
+    answered = aliased(QuestionVersion)
     query = (
-        select(AttemptItem.version_id, AttemptItem.points)
+        select(QuestionVersion.id, AttemptItem.points)
+        .select_from(AttemptItem)
         .join(Answer, Answer.item_id == AttemptItem.id)
-        .where(AttemptItem.attempt_id == attempt_id, Answer.verdict != "right")
+        .join(answered, answered.id == AttemptItem.version_id)
+        .join(Question, Question.id == answered.question_id)
+        .join(QuestionVersion, is_newest())
+        .where(AttemptItem.attempt_id == attempt_id, Answer.verdict != "right", may_be_asked())
         .order_by(AttemptItem.position)
     )
     return [(version_id, points) for version_id, points in db.session.execute(query)]

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, select
 
 from quizapp.attempts.errors import NotShownYet
 from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.attempts.queries.overview import Overview, overview_of
 from quizapp.attempts.sitting import Sitting, find_sitting
-from quizapp.banks.models import QuestionVersion
+from quizapp.banks.models import Question, QuestionVersion
+from quizapp.banks.rules import may_be_asked
 from quizapp.core.statistics.scores import is_passed, percent
+from quizapp.quizzes.queries import is_on_shelf
 from quizapp.storage.database import db
 
 
@@ -27,6 +29,7 @@ class ResultRow:
     verdict: str  # right, partly, wrong, unanswered
     points: Decimal
     out_of: Decimal
+    can_be_practised: bool  # not wholly right, and not retired since
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Result:
     pass_percent: int | None
     passed: bool | None  # None where the quiz has no pass mark
     rows: tuple[ResultRow, ...]
-    mistakes: int  # questions not wholly right: what "practise my mistakes" would ask
+    mistakes: int  # how many questions "practise my mistakes" would ask
+    can_be_retaken: bool  # whether the quiz is still offered
     started_at: datetime
     submitted_at: datetime
 
@@ -53,9 +57,11 @@ ROWS = (
         Answer.verdict,
         Answer.points,
         Answer.out_of,
+        and_(Answer.verdict != "right", may_be_asked()),
     )
     .join(Answer, Answer.item_id == AttemptItem.id)
     .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
+    .join(Question, Question.id == QuestionVersion.question_id)
     .where(AttemptItem.attempt_id == bindparam("attempt"))
     .order_by(AttemptItem.position)
 )
@@ -82,7 +88,8 @@ def _result(sitting: Sitting, rows: tuple[ResultRow, ...], submitted_at: datetim
         pass_percent=mark,
         passed=None if mark is None else is_passed(points, out_of, mark),
         rows=rows,
-        mistakes=sum(row.verdict != "right" for row in rows),
+        mistakes=sum(row.can_be_practised for row in rows),
+        can_be_retaken=sitting.quiz_id is not None and is_on_shelf(sitting.quiz_id),
         started_at=sitting.started_at,
         submitted_at=submitted_at,
     )

@@ -12,11 +12,10 @@ from typing import Literal
 from sqlalchemy import insert, select
 
 from quizapp.banks.models import Citation, Question, QuestionVersion
+from quizapp.banks.rules import ACCEPTED, DRAFT, RETIRED, is_newest
 from quizapp.core.kinds import QuestionDraft, content_data
 from quizapp.core.reading.anchors import Anchor
 from quizapp.storage.database import db
-
-DRAFT, ACCEPTED, RETIRED = "draft", "accepted", "retired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +80,8 @@ def keep_questions(bank_id: int, details: Sequence[QuestionDetails], *, now: dat
 def _newest_versions(bank_id: int) -> dict[int, tuple[int, str]]:
     query = (
         select(QuestionVersion.question_id, QuestionVersion.id, QuestionVersion.content_hash)
-        .join(Question, Question.id == QuestionVersion.question_id)
-        .where(Question.bank_id == bank_id, QuestionVersion.number == Question.version_number)
+        .join(Question, is_newest())
+        .where(Question.bank_id == bank_id)
     )
     return {question: (version, content_hash) for question, version, content_hash in db.session.execute(query)}
 

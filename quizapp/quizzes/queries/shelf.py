@@ -46,6 +46,12 @@ def shelf() -> tuple[ShelfEntry, ...]:
     return tuple(_entry(row.Edition, row.bank_title, row.level, row.slots) for row in db.session.execute(query))
 
 
+def is_on_shelf(quiz_id: int) -> bool:
+    """Say whether a quiz is offered to everyone."""
+    query = select(Quiz.id).join(Edition, Edition.quiz_id == Quiz.id).where(Quiz.id == quiz_id, is_offered())
+    return db.session.scalar(query) is not None
+
+
 def _entry(edition: Edition, bank_title: str, level: str, slots: int) -> ShelfEntry:
     count = question_count(slots, edition.pick)
     return ShelfEntry(
