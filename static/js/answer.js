@@ -21,7 +21,7 @@ function ask(form) {
     method: "POST",
     body: new FormData(form),
     headers: { Accept: "text/html-fragment, text/html" },
-    signal: AbortSignal.timeout(WAIT_MS),
+    signal: AbortSignal.timeout?.(WAIT_MS),
   });
 }
 
@@ -61,7 +61,7 @@ document.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (form.dataset.sending) return;
   form.dataset.sending = "yes";
-  const button = form.querySelector(".button");
+  const button = form.querySelector("button:not([type])");
   button?.setAttribute("aria-disabled", "true");
   await send(form);
   delete form.dataset.sending;
@@ -77,8 +77,7 @@ document.addEventListener("input", (event) => {
     form.elements.token.value = freshToken();
     delete form.dataset.failed;
   }
-  const words = form.elements.revision.value === "0" ? "" : "Changed, not saved yet.";
-  say(form, words);
+  say(form, form.querySelector("[data-state]").dataset.state);
 });
 
 // Back and forward between swapped pages ask the server anew; a step to another part of the same page does not.
@@ -86,7 +85,9 @@ addEventListener("popstate", () => {
   if (location.pathname !== shownPath) location.reload();
 });
 
-// Leaving with an answer that is not saved deserves a question.
+// Leaving with an answer that is not saved deserves a question; where feedback comes at once, only if sending failed.
+const UNSAVED = "form[data-failed], form[data-changed]:has([data-state]:not([data-state='']))";
+
 addEventListener("beforeunload", (event) => {
-  if (document.querySelector("form[data-failed]")) event.preventDefault();
+  if (document.querySelector(UNSAVED)) event.preventDefault();
 });

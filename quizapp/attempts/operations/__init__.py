@@ -3,11 +3,12 @@
 from .answer import Saved, submit_answer
 from .finish import finish_overdue, submit_attempt
 from .practise import practise_mistakes
-from .practise_due import practise_due
+from .practise_due import ROUND, practise_due
 from .start import start_attempt
 from .take_over import take_over
 
 __all__ = [
+    "ROUND",
     "Saved",
     "finish_overdue",
     "practise_due",

@@ -16,7 +16,7 @@ from quizapp.practice.queries import due_versions
 from quizapp.storage.database import db
 
 TITLE = "Practice"
-AT_MOST = 10  # a round that is done in a few minutes
+ROUND = 10  # questions, done in a few minutes
 ONE_POINT = Decimal(1)
 
 
@@ -27,7 +27,7 @@ def practise_due(learner_id: int, *, now: datetime, seed: str) -> int:
     going = db.session.scalar(_open_practice(learner_id))
     if going is not None:
         return going
-    versions = due_versions(learner_id, now=now, at_most=AT_MOST)
+    versions = due_versions(learner_id, now=now, at_most=ROUND)
     if not versions:
         raise NothingToPractise
     practice = Attempt(

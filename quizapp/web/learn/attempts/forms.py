@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import dataclass
 from itertools import count, takewhile
@@ -10,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from quizapp.attempts.given import Given
 
-MAX_TEXT = 400
+TOKEN = re.compile(r"[\w-]{1,64}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,15 @@ def read_answer(form: MultiDict[str, str]) -> AnswerForm:
         chosen=tuple(position for value in form.getlist("chosen") if (position := whole(value)) is not None),
         matched=numbered(form, "matched"),
         places=numbered(form, "place"),
-        text=form.get("text", "")[:MAX_TEXT],
+        text=form.get("text", ""),
     )
-    token = form.get("token", "")[:64] or fresh_token()
-    return AnswerForm(given, token, whole(form.get("revision", "")) or 0, "unsure" in form)
+    token = form.get("token", "")
+    return AnswerForm(
+        given,
+        token if TOKEN.fullmatch(token) else fresh_token(),
+        whole(form.get("revision", "")) or 0,
+        "unsure" in form,
+    )
 
 
 def numbered(form: MultiDict[str, str], name: str) -> tuple[int | None, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import make_response, redirect, render_template, request, url_for
+from flask import flash, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quizapp.attempts import errors, operations, queries
@@ -19,6 +19,8 @@ from quizapp.web.learn.learner import learner_id
 from quizapp.web.pages import wants_fragment
 
 NOT_SAVED = "Not saved: the server cannot write just now. Your answer is still here; wait a little and send it again."
+STANDS = "You had answered this question before. That answer stands; this one was not saved."
+ENDED = "Your last answer was not saved: the attempt had ended."
 
 
 @attempts.get("/<int:attempt_id>")
@@ -59,8 +61,10 @@ def answer(attempt_id: int, number: int) -> Response:
     except errors.StaleAnswer as stale:
         return stale_page(attempt_id, number, form, stale)
     except errors.AlreadyFinal:
+        flash(STANDS, "error")
         return redirect(url_for(".explanation", attempt_id=attempt_id, number=number), 303)
     except errors.AttemptClosed:
+        flash(ENDED, "error")
         return redirect(url_for(".show", attempt_id=attempt_id), 303)
 
 

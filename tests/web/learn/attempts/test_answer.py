@@ -83,6 +83,14 @@ def test_a_form_nobody_could_fill_in_is_refused(app: Flask, gus: Browser, fields
     assert answers(app) == []
 
 
+def test_a_text_too_long_is_refused_in_words_and_kept(app: Flask, gus: Browser) -> None:
+    response = take(gus, "first").send(2, {"text": "x" * 401})
+    assert response.status_code == 422
+    assert "Use at most 400 characters." in response.text
+    assert "x" * 401 in response.text
+    assert answers(app) == []
+
+
 def test_doubt_is_kept(app: Flask, gus: Browser) -> None:
     taking = take(gus, "first")
     taking.send(1, {**taking.right(1), "unsure": "1"})
@@ -113,6 +121,7 @@ def test_a_final_answer_stays_and_is_shown(app: Flask, gus: Browser) -> None:
     taking.answer(1)
     response = gus.post(f"{taking.path}/questions/1", fields)
     assert response.location == f"{taking.path}/answers/1"
+    assert "That answer stands" in gus.get(response.location).text
     assert answers(app) == [("right", None)]
 
 
@@ -186,6 +195,7 @@ def test_once_submitted_nothing_is_kept(app: Flask, gus: Browser) -> None:
     gus.post(f"{taking.path}/submit")
     response = gus.post(f"{taking.path}/questions/2", fields)
     assert response.location == taking.path
+    assert "was not saved: the attempt had ended" in gus.get(f"{taking.path}/result").text
     assert "right" not in [verdict for verdict, _ in answers(app)]
 
 
