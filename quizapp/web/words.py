@@ -22,6 +22,9 @@ STATE_WORDS = {
 }
 
 
+GAP = "____"
+
+
 def init_words(app: Flask) -> None:
     """Give templates the words they share."""
     app.jinja_env.globals.update(
@@ -31,7 +34,7 @@ def init_words(app: Flask) -> None:
         sentence_case=sentence_case,
         kind_labels=kind_labels,
     )
-    app.jinja_env.filters.update(points=points, moment=moment)
+    app.jinja_env.filters.update(points=points, moment=moment, with_gap=with_gap)
 
 
 def sentence_case(text: str) -> str:
@@ -42,6 +45,11 @@ def sentence_case(text: str) -> str:
 def kind_labels(kinds: Iterable[str]) -> list[str]:
     """Name kinds of question as people do, inside a sentence."""
     return [KINDS[kind].label.lower() for kind in kinds]
+
+
+def with_gap(stem: str) -> str:
+    """Write a stem where it is only read: its gap, if it has one, cannot be taken for dots."""
+    return stem.replace(GAP, "[ … ]")
 
 
 def points(value: Decimal) -> str:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from flask import Flask
+
+from tests.small_bank import load_small_bank, small_bank
 from tests.web.browser import Browser
 from tests.web.learn.taking import Taking, take
 
@@ -14,6 +19,7 @@ def test_submitting_names_what_is_not_answered(gus: Browser) -> None:
     assert 'aria-label="Question 1, not answered"' in page
     assert 'aria-label="Question 2, saved"' in page
     assert 'href="questions/1"' in page
+    assert "data-deadline" in page
     taking.answer(1)
     taking.answer(3)
     page = gus.get(f"{taking.path}/submit").text
@@ -34,6 +40,7 @@ def test_the_result_counts_every_question(gus: Browser) -> None:
     assert "Practise my mistakes (7)" in page
     assert page.count('class="line"') == 8
     assert page.count("not answered") == 6
+    assert "Ben came from [ … ]." in page
 
 
 def test_submitting_twice_is_submitting_once(gus: Browser) -> None:
@@ -51,6 +58,16 @@ def test_a_perfect_result_has_nothing_to_practise(gus: Browser) -> None:
     assert "100<small>" in page
     assert "Practise" not in page
     assert gus.post(f"{taking.path}/practise").status_code == 409
+
+
+def test_a_quiz_off_the_shelf_is_not_offered_again(app: Flask, gus: Browser, tmp_path: Path) -> None:
+    taking = take(gus, "once")
+    taking.answer(1)
+    assert "Try again" in gus.get(f"{taking.path}/result").text
+    data = small_bank()
+    data["bank"]["quizzes"] = [quiz for quiz in data["bank"]["quizzes"] if quiz["slug"] != "once"]
+    load_small_bank(app, tmp_path, data)
+    assert "Try again" not in gus.get(f"{taking.path}/result").text
 
 
 def test_mistakes_are_practised(gus: Browser) -> None:
