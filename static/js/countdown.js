@@ -8,6 +8,13 @@ function minutesAndSeconds(left) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
+function inWords(left) {
+  const minutes = Math.floor(left / 60_000);
+  const seconds = Math.round(left / 1000) % 60;
+  const words = `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  return seconds ? `${words} and ${seconds} seconds` : words;
+}
+
 // An answer changed and not sent yet goes in now; the server takes it for a few seconds more, then ends the attempt.
 function timeIsOver(line) {
   line.querySelector("[data-say]").textContent = "The time is over.";
@@ -26,7 +33,7 @@ function count(line, skew) {
     line.querySelector("[data-left]").textContent = `${minutesAndSeconds(left)} left`;
     for (const mark of [whole / 2, 300_000, 60_000]) {
       if (mark < whole && left <= mark && before > mark && before !== Infinity) {
-        line.querySelector("[data-say]").textContent = `${minutesAndSeconds(mark)} minutes left.`;
+        line.querySelector("[data-say]").textContent = `${inWords(mark)} left.`;
       }
     }
     before = left;
@@ -34,8 +41,8 @@ function count(line, skew) {
     clearInterval(ticking);
     return timeIsOver(line);
   };
-  tick();
   ticking = setInterval(tick, 1000);
+  tick();
 }
 
 function addHide(line) {
