@@ -18,6 +18,7 @@ from quizapp.config import Settings, read_settings
 from quizapp.storage.database import db
 from quizapp.storage.upgrade import upgrade_database
 from tests.postgres import PostgresServer, find_postgres, memory_disk
+from tests.small_bank import load_small_bank
 
 if memory := memory_disk():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", memory)
@@ -129,6 +130,13 @@ def app(settings: Settings, compiled_templates: FileSystemBytecodeCache) -> Iter
     with application.app_context():
         db.session.remove()
         db.engine.dispose()
+
+
+@pytest.fixture
+def loaded(app: Flask, tmp_path: Path) -> Flask:
+    """Give an application with the small bank in it."""
+    load_small_bank(app, tmp_path)
+    return app
 
 
 @pytest.fixture

@@ -1,17 +1,7 @@
-from pathlib import Path
-
 import pytest
 from flask import Flask
 
 from tests.learning import Learner
-from tests.small_bank import load_small_bank
-
-
-@pytest.fixture
-def loaded(app: Flask, tmp_path: Path) -> Flask:
-    """Give an application with the small bank in it."""
-    load_small_bank(app, tmp_path)
-    return app
 
 
 @pytest.fixture

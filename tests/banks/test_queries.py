@@ -1,6 +1,3 @@
-from pathlib import Path
-
-import pytest
 from flask import Flask
 from sqlalchemy import select
 
@@ -9,13 +6,7 @@ from quizapp.banks.queries import cited_places, contents, folder_hash_of
 from quizapp.core.kinds import Choice, Number
 from quizapp.documents.queries import passage_cards
 from quizapp.storage.database import db
-from tests.small_bank import SLUG, load_small_bank
-
-
-@pytest.fixture
-def loaded(app: Flask, tmp_path: Path) -> Flask:
-    load_small_bank(app, tmp_path)
-    return app
+from tests.small_bank import SLUG
 
 
 def version_of(key: str) -> int:

@@ -1,5 +1,4 @@
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -10,13 +9,12 @@ from quizapp.practice.models import Memory
 from quizapp.practice.operations import Review, forget_memories, rebuild_memories, record_review, record_reviews
 from quizapp.storage.database import db
 from tests.learning import Learner
-from tests.small_bank import NOW, load_small_bank
+from tests.small_bank import NOW
 
 
 @pytest.fixture
-def ana(app: Flask, tmp_path: Path) -> Learner:
-    load_small_bank(app, tmp_path)
-    return Learner(app, "Ana")
+def ana(loaded: Flask) -> Learner:
+    return Learner(loaded, "Ana")
 
 
 def questions(learner: Learner) -> list[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -14,17 +13,16 @@ from quizapp.practice.operations import Review, record_reviews
 from quizapp.practice.queries import due_count, due_versions
 from quizapp.storage.database import db
 from tests.learning import Learner
-from tests.small_bank import NOW, load_small_bank
+from tests.small_bank import NOW
 
 MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
-def ana(app: Flask, tmp_path: Path) -> Learner:
-    load_small_bank(app, tmp_path)
-    ben = Learner(app, "Ben")
+def ana(loaded: Flask) -> Learner:
+    ben = Learner(loaded, "Ben")
     ben.doing(lambda: record_reviews(ben.id, [Review(row, False, NOW) for row in questions(ben).values()]))
-    return Learner(app, "Ana")
+    return Learner(loaded, "Ana")
 
 
 def questions(learner: Learner) -> dict[str, int]:

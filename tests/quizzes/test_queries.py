@@ -13,12 +13,6 @@ from quizapp.storage.database import db
 from tests.small_bank import IN_ORDER, load_small_bank, quiz, small_bank
 
 
-@pytest.fixture
-def loaded(app: Flask, tmp_path: Path) -> Flask:
-    load_small_bank(app, tmp_path)
-    return app
-
-
 def quiz_id(slug: str) -> int:
     return db.session.scalars(select(Quiz.id).where(Quiz.slug == slug)).one()
 
