@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,6 +30,7 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
 
 def look(page: Page) -> None:
     """Let axe judge the page, with everything that opens opened."""
+    page.wait_for_load_state()
     page.eval_on_selector_all("main details", "all => all.forEach((one) => { one.open = true; })")
     found = Axe().run(page).response["violations"]
     assert [(page.url, rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
@@ -62,10 +64,13 @@ def test_the_reader_and_the_exam(page: Page) -> None:
     start(page, "The whole story")
     look(page)
     page.get_by_role("link", name="All questions, and submit").click()
+    expect(page).to_have_url(re.compile(r"/submit$"))
     look(page)
     page.get_by_role("button", name="Submit as it is").click()
+    expect(page).to_have_url(re.compile(r"/result$"))
     look(page)
     page.locator(".rows a").first.click()
+    expect(page).to_have_url(re.compile(r"/answers/\d+$"))
     look(page)
     page.get_by_role("link", name="Read in context").first.click()
     expect(page.locator("#here")).to_be_in_viewport()
