@@ -8,11 +8,17 @@ from quizapp.core.generation.drafting.account import SentenceAccount
 from quizapp.core.generation.drafting.amounts import amount_candidates
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.choosing import Planned, choose
+from quizapp.core.generation.drafting.definitions import definition_candidates
+from quizapp.core.generation.drafting.examples import example_candidates
+from quizapp.core.generation.drafting.letters import letter_candidates
 from quizapp.core.generation.drafting.names import name_candidates
 from quizapp.core.generation.drafting.periods import period_candidates
 from quizapp.core.generation.drafting.set_facts import set_facts
 from quizapp.core.generation.drafting.setting import Setting
-from quizapp.core.generation.drafting.terms import term_candidates
+from quizapp.core.generation.drafting.situations import situation_candidates
+from quizapp.core.generation.drafting.subjects import subject_candidates
+from quizapp.core.generation.drafting.term_pairs import term_pairs
+from quizapp.core.generation.drafting.terms import called_candidates
 from quizapp.core.generation.drafting.times import time_candidates
 from quizapp.core.generation.drafting.whole_facts import WholeFact, role_facts
 from quizapp.core.generation.drafting.word_classes import class_candidates
@@ -21,9 +27,15 @@ from quizapp.core.generation.extraction.repair import find_hero
 from quizapp.core.generation.extraction.statements import Source, Surroundings, read_source, statements_of
 from quizapp.core.generation.mentions.roster import make_roster
 from quizapp.core.generation.mentions.times import find_times
+from quizapp.core.generation.mentions.vocabulary import read_vocabulary
 from quizapp.core.reading.document import ReadDocument
 
-DRAFTERS = (time_candidates, amount_candidates, name_candidates, term_candidates, period_candidates, class_candidates)
+DRAFTERS = (
+    *(time_candidates, amount_candidates, name_candidates, called_candidates, definition_candidates),
+    *(subject_candidates, period_candidates, class_candidates),
+)
+# These need no whole sentence: a few words of it say all that is asked.
+PHRASE_DRAFTERS = (letter_candidates, example_candidates, situation_candidates)
 NO_VALUE = "it stands by itself, but holds no value that can be asked"
 
 
@@ -60,10 +72,11 @@ def plan_document(document: DraftDocument, title: str, seed: int) -> Plan:
     for source, around in zip(sources, _surroundings(sources, setting), strict=True):
         statements, refusals = statements_of(source, around)
         found = [row for statement in statements for drafter in DRAFTERS for row in drafter(statement, setting)]
+        found += [row for drafter in PHRASE_DRAFTERS for row in drafter(source, setting)]
         candidates += found
         wholes += next(([row] for statement in statements for row in set_facts(statement, setting)), [])
         accounts.append(_account(source, text, found, refusals))
-    return Plan(choose(candidates, setting), wholes, accounts)
+    return Plan(choose(candidates, setting), [*wholes, *term_pairs(candidates)], accounts)
 
 
 def _setting(document: DraftDocument, title: str, seed: int, sources: Sequence[Source]) -> Setting:
@@ -72,7 +85,8 @@ def _setting(document: DraftDocument, title: str, seed: int, sources: Sequence[S
     words = tuple(dict.fromkeys(f"{title} {document.title}".split()))
     counts = Counter(source.syntax.word(i) for source in sources for i in range(len(source.syntax)))
     times, hero = tuple(find_times(text)), find_hero(words, roster)
-    return Setting(document.key, text, words, seed, roster, times, document.read.content_hash, hero, counts)
+    terms = read_vocabulary(source.syntax for source in sources)
+    return Setting(document.key, text, words, seed, roster, times, document.read.content_hash, hero, counts, terms)
 
 
 def _surroundings(sources: Sequence[Source], setting: Setting) -> Iterator[Surroundings]:

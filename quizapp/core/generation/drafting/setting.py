@@ -9,6 +9,7 @@ from hashlib import sha256
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.roster import Roster
+from quizapp.core.generation.mentions.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Setting:
     content_hash: str
     hero: str = ""
     words: Counter[str] = field(default_factory=Counter)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     def dice(self, *parts: object) -> random.Random:
         """Return dice that fall the same for the same document, seed and parts."""

@@ -53,13 +53,16 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _QUOTE.finditer(text)]
 
 
-def first_fault(text: str) -> str:
-    """Return the first fault of a cleaned sentence, or nothing.
-
-    A word or two in quotation marks is no fault, nor is a quotation with its speaker.
-    """
+def holds_quotation(text: str) -> bool:
+    """Say whether words of somebody who is not named are quoted."""
     spoken = bool(_SAYING.search(_QUOTE.sub(" ", text)))
-    plain = _QUOTE.sub(lambda match: _unquoted(match, spoken), text)
+    return any(_unquoted(match, spoken) == match.group() for match in _QUOTE.finditer(text))
+
+
+def first_fault(text: str) -> str:
+    """Return the first fault of a cleaned sentence, or nothing; whole quotations are none."""
+    spoken = bool(_SAYING.search(_QUOTE.sub(" ", text)))
+    plain = _QUOTE.sub(lambda match: _plainly(match, spoken), text)
     return next((name for name, pattern in FAULTS if pattern.search(plain)), "")
 
 
@@ -70,3 +73,11 @@ def _unquoted(match: re.Match[str], spoken: bool) -> str:
     if not spoken or words[-1:] in {"?", "!"} or "[" in words:
         return match.group()
     return "words" + (words[-1] if words[-1:] in {".", ","} else "")
+
+
+def _plainly(match: re.Match[str], spoken: bool) -> str:
+    """Return a quotation as words that no fault is looked for in, where it closes as it should."""
+    words = match.group()[1:-1]
+    broken = words[-1:] in {"?", "!"} or "[" in words
+    kept = _unquoted(match, spoken)
+    return kept if kept != match.group() or broken else "words" + (words[-1] if words[-1:] in {".", ","} else "")

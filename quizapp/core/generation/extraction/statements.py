@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.core.generation.extraction.cleaning import Cleaned, clean_sentence
 from quizapp.core.generation.extraction.full_names import with_full_names
-from quizapp.core.generation.extraction.hygiene import first_fault, quoted_spans
+from quizapp.core.generation.extraction.hygiene import first_fault, holds_quotation, quoted_spans
 from quizapp.core.generation.extraction.references import Known, pointing_faults
 from quizapp.core.generation.extraction.repair import repair
 from quizapp.core.generation.extraction.statement import Statement
@@ -19,7 +19,7 @@ from quizapp.core.generation.mentions.roster import Roster
 from quizapp.core.generation.mentions.times import find_times
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
-SHORTEST, LONGEST = 5, 40
+SHORTEST, LONG, LONGEST = 5, 40, 55
 UNREAD = 1500
 
 
@@ -156,3 +156,7 @@ def _is_headless(syntax: Syntax) -> bool:
 def _doubts(syntax: Syntax) -> Iterator[str]:
     if syntax.word(0) in {"a", "an"}:
         yield "its subject is not named"
+    if sum(token.text[0].isalnum() for token in syntax.tokens) > LONG:
+        yield f"it is longer than {LONG} words"
+    if holds_quotation(syntax.text):
+        yield "it quotes words without their speaker"

@@ -1,0 +1,56 @@
+"""Asking what does a thing: the subject of a sentence about concepts, always for a teacher's eye."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.drafting.terms import is_common_noun, is_term, term_candidate
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.language.word_lists import any_phrase, word_list
+
+_CAUSE = re.compile(rf"^{any_phrase('causes')} ")
+_PRESENT = frozenset({"VBZ", "VBP", "AVBZ", "AVBP"})
+LEAST = 6
+OFTEN = 4
+ALSO = "something else may do so as well"
+CAUSE = "something else may have the same effect, or part of the cause is left out"
+
+
+def subject_candidates(statement: Statement, setting: Setting) -> Iterator[Candidate]:
+    """Yield the concept that a timeless statement tells something about."""
+    span = _subject(statement, setting)
+    if span is None:
+        return
+    rest = statement.text[span[1] :].strip().rstrip(".")
+    if len(rest.split()) < LEAST:
+        return
+    last = statement.syntax.words_within(*span)[-1]
+    one = statement.syntax.tags[last] in {"NN", "NNP"} and not statement.text.startswith("The ")
+    question = f"What {rest}?" if one else ""
+    doubt = CAUSE if _CAUSE.match(rest) else ALSO
+    yield term_candidate(statement, span, setting, question, "cause" if doubt == CAUSE else "subject", (doubt,))
+
+
+def _subject(statement: Statement, setting: Setting) -> tuple[int, int] | None:
+    """Return the place of a subject that is one term and opens the sentence, with a present verb after it."""
+    syntax = statement.syntax
+    first = 1 if syntax.word(0) in {"a", "an", "the"} else 0
+    verb = next((k for k in range(first, len(syntax)) if syntax.tags[k] in _PRESENT), 0)
+    last = verb - 1
+    while last > first and syntax.tags[last] == "RB":
+        last -= 1
+    if verb <= first or last - first > 3 or syntax.word(verb) in word_list("reports"):
+        return None
+    if syntax.heads[last] >= len(syntax) or syntax.roles[last] not in {"nsubj", "nsubj:pass"}:
+        return None
+    if not is_common_noun(statement, list(range(first, last + 1)), setting):
+        return None
+    start, end = syntax.tokens[first].start, syntax.tokens[last].end
+    term = statement.text[start:end].lower()
+    known = setting.vocabulary.counts.get(term, 0) > 1 or last > first or len(setting.vocabulary.kin_of(term)) > 1
+    if syntax.word(0) == "the" and last == first and setting.words[term] < OFTEN:
+        return None
+    known = known or bool(_CAUSE.match(statement.text[end:].strip()))
+    plain = syntax.word(last) in word_list("dull") | word_list("never topics")
+    return (start, end) if known and not plain and is_term(statement, start, end, setting) else None
