@@ -73,7 +73,7 @@ def test_the_history_page_takes_the_same_statements_with_one_attempt_and_three(
             queries.trend(ana.id)
             queries.facts_of(ana.id)
         counts.append(len(statements))
-    assert counts == [5, 5]
+    assert counts == [6, 6]
 
 
 def test_a_clock_set_back_reorders_nothing(ana: Learner) -> None:

@@ -106,4 +106,4 @@ def test_the_facts_take_the_same_statements_with_one_and_with_many(ana: Learner,
         ana.reading(lambda: queries.facts_of(ana.id))
         ana.reading(lambda: queries.margin_marks(1, ana.id))
         counts.append(len(statements))
-    assert counts == [4, 4, 4]
+    assert counts == [5, 5, 5]

@@ -4,7 +4,7 @@ from .explanation import Explanation, MarkShown, explanation
 from .overview import Overview, Step, overview
 from .parts import Part
 from .question import OpenQuestion, Prompt, open_question
-from .reading import ReadableDocument, may_read
+from .reading import ReadableDocument, ShuttingAttempt, may_read, readable, shutting_attempt
 from .result import Result, ResultRow, result
 
 __all__ = [
@@ -17,10 +17,13 @@ __all__ = [
     "ReadableDocument",
     "Result",
     "ResultRow",
+    "ShuttingAttempt",
     "Step",
     "explanation",
     "may_read",
     "open_question",
     "overview",
+    "readable",
     "result",
+    "shutting_attempt",
 ]

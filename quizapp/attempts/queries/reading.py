@@ -32,6 +32,14 @@ class ReadableDocument:
     short_title: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShuttingAttempt:
+    """An open attempt at a closed quiz, which shuts its documents."""
+
+    id: int
+    title: str
+
+
 def may_read(document_id: int, learner_id: int | None) -> bool:
     """Say whether a document may be opened by a learner, or by a visitor who is none."""
     return document_id in readable({document_id}, learner_id)
@@ -47,6 +55,32 @@ def readable_of_bank(bank_id: int, learner_id: int) -> tuple[ReadableDocument, .
     """Return the documents of a bank that may be opened, with one query."""
     rows = db.session.execute(OF_BANK, {"bank": bank_id, "learner": learner_id})
     return tuple(ReadableDocument(*row) for row in rows)
+
+
+def shutting_attempt(document_id: int, learner_id: int | None) -> ShuttingAttempt | None:
+    """Return the learner's open attempt that shuts a document; None where it is shut or open for another reason."""
+    query = (
+        select(Attempt.id, Attempt.title)
+        .join(Edition, Edition.id == Attempt.edition_id)
+        .where(Attempt.learner_id == learner_id, Attempt.state == OPEN, ~Edition.open_document)
+        .where(Edition.id.in_(_editions_on(document_id)))
+        .order_by(Attempt.id)
+        .limit(1)
+    )
+    row = db.session.execute(query).one_or_none()
+    return None if row is None else ShuttingAttempt(*row)
+
+
+def _editions_on(document_id: int) -> Select[int]:
+    """Select the editions of every quiz on any revision of a document."""
+    key = select(Document.key).where(Document.id == document_id).scalar_subquery()
+    return (
+        select(Edition.id)
+        .join(Quiz, Quiz.id == Edition.quiz_id)
+        .join(BankDocument, BankDocument.bank_id == Quiz.bank_id)
+        .join(Document, Document.id == BankDocument.document_id)
+        .where(Document.key == key)
+    )
 
 
 def _open_keys(among: ColumnElement[bool]) -> Select[Any]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
+from quizapp.attempts.queries.reading import readable
 from quizapp.banks.models import Question
 from quizapp.documents.models import FactEvidence
 from quizapp.documents.queries import MarginMark
@@ -26,7 +27,7 @@ class FactStanding:
     asked: int
     right: int
     last_verdict: str  # of the newest answer: right, partly, wrong
-    document_id: int | None  # where the fact can be read
+    document_id: int | None  # where the fact can be read now
     start: int
     end: int
 
@@ -41,7 +42,7 @@ class FactsKnown:
 
 def facts_of(learner_id: int) -> FactsKnown:
     """Return the facts a learner was asked about, but for those that an open attempt has yet to ask."""
-    standings = _located(_standings(db.session.execute(ON_FACTS, {"learner": learner_id})))
+    standings = _located(_standings(db.session.execute(ON_FACTS, {"learner": learner_id})), learner_id)
     strong = [standing for standing in standings if standing.last_verdict == "right"]
     weak = [standing for standing in standings if standing.last_verdict != "right"]
     return FactsKnown(
@@ -81,14 +82,16 @@ def _standings(rows: Iterable[Row[*tuple[Any, ...]]]) -> Sequence[FactStanding]:
     return list(found.values())
 
 
-def _located(standings: Sequence[FactStanding]) -> Sequence[FactStanding]:
-    """Add to each fact the first place that supports it."""
+def _located(standings: Sequence[FactStanding], learner_id: int) -> Sequence[FactStanding]:
+    """Add to each fact the first place that supports it, where the learner may read it now."""
     query = (
         select(FactEvidence.fact_id, FactEvidence.document_id, FactEvidence.start, FactEvidence.end)
         .where(FactEvidence.fact_id.in_([row.fact_id for row in standings]), FactEvidence.stance == SUPPORTS)
         .order_by(FactEvidence.id.desc())
     )
-    places = {fact: (document, start, end) for fact, document, start, end in db.session.execute(query)}
+    rows = db.session.execute(query).all()
+    may_read = readable({row.document_id for row in rows}, learner_id)
+    places = {fact: (document, start, end) for fact, document, start, end in rows if document in may_read}
     return [_at(row, *places[row.fact_id]) if row.fact_id in places else row for row in standings]
 
 

@@ -6,7 +6,7 @@ import re
 
 from flask import Blueprint, abort, render_template, request, url_for
 
-from quizapp.attempts.queries import may_read
+from quizapp.attempts.queries import may_read, shutting_attempt
 from quizapp.documents import queries
 from quizapp.history.queries import margin_marks
 from quizapp.web.session import current_learner_id
@@ -15,11 +15,11 @@ documents = Blueprint("documents", __name__, url_prefix="/documents")
 
 
 @documents.get("/<int:document_id>")
-def show(document_id: int) -> str:
+def show(document_id: int) -> str | tuple[str, int]:
     """Show a document's text, the words looked for marked, and what the learner was asked in the margin."""
     learner_id = current_learner_id()
     if not may_read(document_id, learner_id):
-        abort(404)
+        return shut(document_id, learner_id)
     marks = margin_marks(document_id, learner_id) if learner_id is not None else ()
     selected = two_numbers(request.args.get("mark", ""), "-")
     return render_template(
@@ -29,6 +29,12 @@ def show(document_id: int) -> str:
         selected=selected or (-1, -1),
         back=way_back(),
     )
+
+
+def shut(document_id: int, learner_id: int | None) -> tuple[str, int]:
+    """Say which attempt of the learner's own shuts a document; any other is as good as not there."""
+    attempt = shutting_attempt(document_id, learner_id) or abort(404)
+    return render_template("learn/documents/shut.html", attempt=attempt), 404
 
 
 def way_back() -> str:

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from quizapp.accounts.errors import RefusedText
 from quizapp.attempts import operations
 from quizapp.attempts.errors import NoAttemptsLeft
+from quizapp.attempts.queries import readable
 from quizapp.history.queries import standings
 from quizapp.quizzes import queries
 from quizapp.storage.transaction import transaction
@@ -52,9 +53,11 @@ def cover_page(
     """Show the cover with what was typed, and what is amiss with it."""
     learner_id = current_learner_id()
     standing = standings(learner_id).get(quiz_id) if learner_id is not None else None
+    cover = queries.cover(quiz_id)
     page = render_template(
         "learn/quizzes/show.html",
-        cover=queries.cover(quiz_id),
+        cover=cover,
+        readable=readable({source.id for source in cover.sources}, learner_id),
         standing=standing,
         name=name,
         name_message=name_message,

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from sqlalchemy import select
 
+from quizapp.quizzes.models import Quiz
+from quizapp.storage.database import db
 from tests.web.browser import Browser
 from tests.web.learn.taking import take
 
@@ -40,10 +43,20 @@ def test_a_closed_quiz_opens_its_documents_after_the_last_answer(gus: Browser) -
     address = link(taking.question(1).text).partition("?")[0]
     gus.post(f"{taking.path}/submit")
     closed = take(gus, "first")
-    assert gus.get(address).status_code == 404
+    response = gus.get(address)
+    assert response.status_code == 404
+    assert "You have begun “The first quiz”" in response.text
+    assert f'href="{closed.path}/submit"' in response.text
+    assert "Closed now, because you have begun another quiz" in gus.get(f"/learn/quizzes/{quiz_of(gus, 'open')}").text
     for number in range(1, 9):
         closed.answer(number)
     assert gus.get(address).status_code == 200
+    assert "Closed now" not in gus.get(f"/learn/quizzes/{quiz_of(gus, 'open')}").text
+
+
+def quiz_of(browser: Browser, slug: str) -> int:
+    with browser.app.app_context():
+        return db.session.scalars(select(Quiz.id).where(Quiz.slug == slug)).one()
 
 
 @pytest.mark.parametrize("query", ["?mark=x", "?mark=9-1", "?mark=0-99999999", "?back=1", "?back=99999.1", "?mark="])
