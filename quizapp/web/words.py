@@ -22,6 +22,8 @@ STATE_WORDS = {
 }
 
 
+# What stands before a true statement must not look like a judgement on the statement.
+FACT_WORDS = {"right": "You knew this:", "partly": "You knew a part of this:", "wrong": "You missed this:"}
 GAP = "____"
 
 
@@ -31,6 +33,7 @@ def init_words(app: Flask) -> None:
         verdict_words=VERDICT_WORDS,
         verdict_signs=VERDICT_SIGNS,
         state_words=STATE_WORDS,
+        fact_words=FACT_WORDS,
         sentence_case=sentence_case,
         kind_labels=kind_labels,
     )

@@ -71,3 +71,19 @@ def test_the_way_on(gus: Browser) -> None:
     assert f'href="{taking.path}/result" data-next>See your result' in page
     assert 'rel="prev"' in page
     assert 'rel="next"' not in page
+
+
+def test_a_right_option_not_ticked_is_told_apart(gus: Browser) -> None:
+    taking = take(gus, "first")
+    ticked = taking.right(6)["chosen"][:1]
+    page = gus.get(taking.send(6, {"chosen": ticked}).location).text
+    assert page.count("your answer, right</span>") == 1
+    assert page.count("right; you missed it</span>") == 1
+
+
+def test_a_spare_of_a_matching_is_no_mistake(gus: Browser) -> None:
+    page = gus.get(take(gus, "first").answer(7).location).text
+    spare = page.partition("Dorn")[2].partition("</summary>")[0]
+    assert "it belongs to none of these" in spare
+    assert "option-why wrong" not in page
+    assert "left out" not in page
