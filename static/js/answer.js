@@ -1,7 +1,8 @@
 // Sends an answer without leaving the page, and says truthfully whether it was saved.
 
 const WAIT_MS = 20_000;
-const LOST = "Not saved. Your answer is still here: check the connection and try again.";
+const REFUSED = "Not saved. Your answer is still here: wait a moment and try again.";
+const LOST = "No word came back, so it may not be saved. Your answer is still here: check the connection and try again.";
 let shownPath = location.pathname;
 
 function say(form, words, failed = false) {
@@ -9,6 +10,11 @@ function say(form, words, failed = false) {
   if (!state) return;
   state.textContent = words;
   state.classList.toggle("failed", failed);
+}
+
+function fail(form, words) {
+  form.dataset.failed = "yes";
+  say(form, words, true);
 }
 
 function freshToken() {
@@ -47,11 +53,10 @@ async function send(form) {
   say(form, "Saving…");
   try {
     const reply = await ask(form);
-    if (!isShowable(reply)) throw new Error(reply.statusText);
-    show(reply, await reply.text());
+    if (isShowable(reply)) show(reply, await reply.text());
+    else fail(form, REFUSED);
   } catch {
-    form.dataset.failed = "yes";
-    say(form, LOST, true);
+    fail(form, LOST);
   }
 }
 

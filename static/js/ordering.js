@@ -21,6 +21,7 @@ function move(list, row, step) {
   if (step < 0) rows[place].before(row);
   else rows[place].after(row);
   number(list);
+  list.dataset.ordering = "moved";
   rows.forEach((other) => other.classList.toggle("moved", other === row));
   const text = row.querySelector("label").textContent;
   list.nextElementSibling.textContent = `${text}: place ${place + 1} of ${rows.length}`;
@@ -71,11 +72,27 @@ function dressAll() {
     live.className = "unseen";
     live.setAttribute("role", "status");
     list.after(live);
+    if (rowsOf(list).every((row) => row.querySelector("select").value)) list.dataset.ordering = "moved";
     sortByPlace(list);
     rowsOf(list).forEach((row) => dress(list, row));
     number(list);
   }
 }
+
+// Sending an order that nobody touched may be a slip; sending it once more is meant.
+document.addEventListener(
+  "submit",
+  (event) => {
+    const list = event.target.querySelector("ul[data-ordering=on]");
+    if (!list) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    list.dataset.ordering = "moved";
+    const state = event.target.querySelector("[data-state]");
+    state.textContent = "Nothing was moved yet. If this is your order, send it once more.";
+  },
+  true,
+);
 
 document.addEventListener("main:changed", dressAll);
 dressAll();

@@ -51,7 +51,7 @@ def test_an_answer_is_not_lost_with_the_network(page: Page) -> None:
     fill(page)
     page.route("**/questions/*", lambda route: route.abort())
     send(page)
-    expect(page.locator("[data-state]")).to_have_text(re.compile("^Not saved"))
+    expect(page.locator("[data-state]")).to_have_text(re.compile("^No word came back"))
     assert page.locator("input[name=chosen]:checked, input[name=text]").count() == 1
     page.unroute("**/questions/*")
     send(page)
@@ -71,7 +71,7 @@ def test_a_reply_lost_after_the_save_is_one_save(page: Page) -> None:
 
     page.route("**/questions/*", lose)
     send(page)
-    expect(page.locator("[data-state]")).to_have_text(re.compile("^Not saved"))
+    expect(page.locator("[data-state]")).to_have_text(re.compile("^No word came back"))
     page.unroute("**/questions/*")
     send(page)
     expect(page.locator("#verdict")).to_be_visible()
@@ -90,7 +90,7 @@ def test_an_answer_changed_after_a_lost_reply_is_a_new_answer(page: Page) -> Non
 
     page.route("**/questions/*", lose)
     send(page)
-    expect(page.locator("[data-state]")).to_have_text(re.compile("^Not saved"))
+    expect(page.locator("[data-state]")).to_have_text(re.compile("^No word came back"))
     page.unroute("**/questions/*")
     page.locator("label.option").nth(1).click()
     send(page)

@@ -28,6 +28,8 @@ def fill(page: Page) -> None:
         form.locator("label.option").first.click()
     elif form.locator("input[name=text]").count():
         form.locator("input[name=text]").fill(typed_for(page))
+    if form.locator(".moves").count():
+        form.locator(".moves button:enabled").first.click()
     for index, select in enumerate(form.locator("select").all()):
         if select.is_visible():
             ordering = (select.get_attribute("name") or "").startswith("place")

@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from quizapp.attempts.given import Given
 
-TOKEN = re.compile(r"[\w-]{1,64}", re.ASCII)
+TOKEN = re.compile(r"[ -~]{1,64}")
 
 
 @dataclass(frozen=True, slots=True)
