@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from quizapp.attempts.errors import AlreadyFinal, AttemptClosed, StaleAnswer, UnreadableResponse
 from quizapp.attempts.given import Given
@@ -197,3 +197,13 @@ def test_saving_takes_few_statements_whatever_the_size(ana: Learner, loaded: Fla
     lock = 1 if loaded.config["SQLALCHEMY_DATABASE_URI"].startswith("postgresql") else 0
     assert counts[0] == 4 + lock
     assert counts[1] == 6 + lock  # the last answer also ends its attempt
+
+
+def test_points_follow_what_a_question_is_worth(ana: Learner) -> None:
+    attempt = ana.start("first")
+    ana.doing(lambda: db.session.execute(update(AttemptItem).values(points=3)))
+    ana.answer(attempt, 1)
+    ana.answer(attempt, 2, right=False)
+    ana.submit(attempt)
+    result = ana.result(attempt)
+    assert (result.points, result.out_of, result.percent) == (3, 24, 13)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask import Flask
 
+from quizapp.web.clock import set_clock
 from tests.web.browser import Browser
 from tests.web.learn.taking import RIGHT, stem_of, take
 
@@ -87,12 +89,14 @@ def test_somebody_elses_attempt_is_not_there(gus: Browser, ana: Browser) -> None
 
 
 def test_time_that_ended_finishes_the_attempt(app: Flask, gus: Browser) -> None:
-    from datetime import UTC, datetime, timedelta
-
-    from quizapp.web.clock import set_clock
-
     taking = take(gus, "timed")
     set_clock(app, lambda: datetime.now(UTC) + timedelta(minutes=30))
     assert taking.question(1).location == taking.path
     assert gus.get(taking.path).location == f"{taking.path}/result"
+    assert gus.get(f"{taking.path}/result").status_code == 200
+
+
+def test_the_result_of_an_attempt_whose_time_ended_can_be_opened_at_once(app: Flask, gus: Browser) -> None:
+    taking = take(gus, "timed")
+    set_clock(app, lambda: datetime.now(UTC) + timedelta(minutes=30))
     assert gus.get(f"{taking.path}/result").status_code == 200
