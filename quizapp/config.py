@@ -10,6 +10,8 @@ from typing import Any
 
 from platformdirs import user_data_path
 
+DATABASE_FILE = "quizapp.sqlite3"
+
 
 def _setting(default: object, *, env: str, doc: str) -> Any:
     return field(default=default, metadata={"env": env, "doc": doc})
@@ -44,7 +46,7 @@ class Settings:
     @property
     def database(self) -> str:
         """Return the address of the database in use."""
-        return self.database_url or f"sqlite:///{self.data / 'quizapp.sqlite3'}"
+        return self.database_url or f"sqlite:///{self.data / DATABASE_FILE}"
 
 
 def read_settings(environ: Mapping[str, str] = os.environ, **given: object) -> Settings:

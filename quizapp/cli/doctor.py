@@ -10,6 +10,7 @@ import click
 from sqlalchemy import text
 
 from quizapp.cli.installation import one_clear_line, open_installation
+from quizapp.config import DATABASE_FILE, Settings, read_settings
 from quizapp.storage.database import db
 from quizapp.storage.upgrade import database_revision
 
@@ -19,6 +20,7 @@ from quizapp.storage.upgrade import database_revision
 def doctor(data: Path | None) -> None:
     """Say which database is used, in which mode, and why it is safe; exit 1 where it is not."""
     with one_clear_line():
+        refuse_nothing(read_settings(data=data))
         app, settings = open_installation(data)
         with app.app_context():
             click.echo(f"Data directory: {settings.data}")
@@ -27,6 +29,12 @@ def doctor(data: Path | None) -> None:
     for problem in problems:
         click.echo(f"PROBLEM: {problem}", err=True)
     sys.exit(1 if problems else 0)
+
+
+def refuse_nothing(settings: Settings) -> None:
+    """End with one line where there is no installation yet: looking must not make one."""
+    if not settings.database_url and not (settings.data / DATABASE_FILE).exists():
+        raise click.ClickException(f"There is no installation in {settings.data} yet; quizapp serve makes one.")
 
 
 def check_sqlite() -> list[str]:

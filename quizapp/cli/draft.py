@@ -7,10 +7,14 @@ from pathlib import Path
 
 import click
 
+from quizapp.cli.progress import ShownProgress
 from quizapp.core.generation.drafting.bank import DraftBank
 from quizapp.core.generation.drafting.bank import draft as draft_bank
+from quizapp.core.reading.document import ReadDocument
 from quizapp.core.reading.errors import UnreadableDocument
-from quizapp.interchange.draft_folder import Received, receive, to_draft, write_folder
+from quizapp.core.reading.file_type import check_size
+from quizapp.documents.reading_process import read_in_child
+from quizapp.interchange.draft_folder import Received, is_foreign, receive, to_draft, write_folder
 
 
 @click.command()
@@ -23,9 +27,11 @@ from quizapp.interchange.draft_folder import Received, receive, to_draft, write_
 def draft(documents: tuple[Path, ...], folder: Path, title: str, seed: int, most: int | None, explain: bool) -> None:
     """Draft questions from DOCUMENTS into a bank folder, offline, the same ones every time."""
     _check_folder(folder)
+    _check_files(documents)
     received = _receive(documents)
     name = title or received[0].title
-    bank = draft_bank([to_draft(row) for row in received], title=name, seed=seed, most=most)
+    told = ShownProgress("Drafting", "sentences")
+    bank = draft_bank([to_draft(row) for row in received], title=name, seed=seed, most=most, progress=told)
     try:
         write_folder(folder, name, received, bank)
     except OSError as error:
@@ -39,15 +45,36 @@ def _check_folder(folder: Path) -> None:
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", folder.resolve().name):
         message = f"'{folder.name}' cannot be a bank's name: use small letters, digits and hyphens, as in 'cold-war'."
         raise click.ClickException(message)
+    if folder.exists() and not folder.is_dir():
+        raise click.ClickException(f"{folder} is a file, not a folder.")
+    if is_foreign(folder):
+        raise click.ClickException(f"{folder} holds other files, which would be mixed up: name a new or empty folder.")
+
+
+def _check_files(documents: tuple[Path, ...]) -> None:
+    """Refuse before reading what is no file, such as a device without an end, or far too large."""
+    for path in documents:
+        if not path.is_file():
+            raise click.ClickException(f"{path} is no ordinary file.")
+        try:
+            check_size(path.stat().st_size)
+        except UnreadableDocument as error:
+            raise click.ClickException(f"{path.name}: {error}") from error
+
+
+def _read(data: bytes, name: str) -> ReadDocument:
+    """Read one file in a process of its own, so that a hostile one can be ended."""
+    try:
+        return read_in_child(data, name, progress=ShownProgress(f"Reading {name}", "pages"))
+    except UnreadableDocument as error:
+        raise click.ClickException(f"{name}: {error}") from error
 
 
 def _receive(documents: tuple[Path, ...]) -> tuple[Received, ...]:
     try:
-        return receive([(path.name, path.read_bytes()) for path in documents])
+        return receive([(path.name, path.read_bytes()) for path in documents], _read)
     except OSError as error:
         raise click.ClickException(f"{error.filename} cannot be read: {error.strerror}") from error
-    except UnreadableDocument as error:
-        raise click.ClickException(str(error)) from error
 
 
 def _report(folder: Path, bank: DraftBank) -> None:

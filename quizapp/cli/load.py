@@ -32,7 +32,14 @@ def load_folders(app: Flask, folders: Iterable[Path]) -> list[str]:
     banks = [read_or_say_why(folder) for folder in folders]
     with app.app_context(), transaction():
         wait_for_installation()
-        return [load_bank(bank, now=datetime.now(UTC)).line for bank in banks]
+        return [load_bank(bank, now=datetime.now(UTC)).line + unseen(bank) for bank in banks]
+
+
+def unseen(bank: BankFolder) -> str:
+    """Say so where learners will see nothing of a bank: a quiz is what stands on the shelf."""
+    if bank.quizzes:
+        return ""
+    return "; bank.yaml cuts no quiz from it, so nothing of it is on the shelf yet (see questions/README.md, “quizzes”)"
 
 
 def read_or_say_why(folder: Path) -> BankFolder:

@@ -54,7 +54,7 @@ def announce(app: Flask, listener: socket.socket, settings: Settings) -> None:
     with app.app_context(), transaction():
         secret = first_teacher_link(now=datetime.now(UTC))
     if secret:
-        click.echo("No teacher yet. This link makes the first teacher's account, once:")
+        click.echo("No teacher yet. This link makes the first teacher's account, once; earlier links no longer work:")
         click.echo(f"  {address}/account/invitation/{secret}")
     click.echo(f"quizapp serves at {address} (stop with Ctrl+C)")
 

@@ -70,3 +70,10 @@ def test_what_lint_refuses_is_not_loaded(app: Flask, load: Load, tmp_path: Path)
     assert "questions.yaml:" in result.stderr
     assert "E02 " in result.stderr
     assert banks(app) == 0
+
+
+def test_a_bank_without_a_quiz_says_that_nobody_will_see_it(load: Load, tmp_path: Path) -> None:
+    data = sound_bank()
+    del data["bank"]["quizzes"]
+    result = load(write_bank(tmp_path, data))
+    assert result.stdout.startswith("small: 9 questions added; bank.yaml cuts no quiz from it"), result.stderr

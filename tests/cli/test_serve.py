@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import migrate, settings_for
 from tests.serving import PROGRAM, fetch, running, start, stop
 
 
@@ -82,7 +83,15 @@ def test_a_setting_that_cannot_be_read_is_one_clear_line(setting: str, tmp_path:
     assert result.stderr.startswith(f"Error: {setting} is “perhaps”")
 
 
+def test_the_doctor_makes_no_installation_of_its_own(tmp_path: Path) -> None:
+    result = subprocess.run([PROGRAM, "doctor", "--data", tmp_path], capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert result.stderr == f"Error: There is no installation in {tmp_path} yet; quizapp serve makes one.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_doctor_says_why_the_database_is_safe(tmp_path: Path) -> None:
+    migrate(settings_for(tmp_path).database, tmp_path)
     result = subprocess.run([PROGRAM, "doctor", "--data", tmp_path], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     assert re.search(r"SQLite \d+\.\d+\.\d+, journal wal, synchronous 2\nSafe: ", result.stdout)
