@@ -157,3 +157,12 @@ def test_answers_are_remembered_when_they_are_final(ana: Learner, ben: Learner) 
     ana.submit(exam)
     assert sorted(memories(ana).values()) == [0, 1, 1]  # Again, Good, Good; what was left out is not remembered
     assert len(memories(ben)) == len(IN_ORDER)
+
+
+def test_an_answer_kept_until_the_end_is_remembered_from_its_submission(ana: Learner) -> None:
+    attempt = ana.start("exam")
+    ana.answer(attempt, 1)
+    submitted = ana.wait(days=1)
+    ana.submit(attempt)
+    states = ana.reading(lambda: db.session.scalars(select(Memory.state).where(Memory.learner_id == ana.id)).all())
+    assert [state["last_review"] for state in states] == [submitted.isoformat()]
