@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -37,13 +37,22 @@ class Received:
         return self.read.title or _heading(self.read) or words
 
 
-def receive(files: Sequence[tuple[str, bytes]]) -> tuple[Received, ...]:
+def receive(
+    files: Sequence[tuple[str, bytes]], read: Callable[[bytes, str], ReadDocument] = read_document
+) -> tuple[Received, ...]:
     """Read documents and give each a key of its own."""
     taken: set[str] = set()
     return tuple(
-        Received(_key(PurePath(name).stem, taken), _file_name(name), data, read_document(data, name))
-        for name, data in files
+        Received(_key(PurePath(name).stem, taken), _file_name(name), data, read(data, name)) for name, data in files
     )
+
+
+def is_foreign(folder: Path) -> bool:
+    """Say whether a folder holds something that no draft has put there."""
+    if not folder.is_dir() or not any(folder.iterdir()):
+        return False
+    bank = folder / BANK
+    return not bank.is_file() or not bank.read_bytes().startswith(f"# {BANK_HEADER}".encode())
 
 
 def to_draft(received: Received) -> DraftDocument:

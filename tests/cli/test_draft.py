@@ -1,8 +1,10 @@
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from quizapp.cli import main
+from quizapp.cli.progress import ShownProgress
 
 TEXT = (
     "The harbour of Genoa was enlarged in 1821 by the engineer Carlo Rossi. "
@@ -68,3 +70,68 @@ def test_a_folder_name_that_is_no_slug_is_refused(tmp_path: Path) -> None:
 def test_at_most_as_many_questions_as_asked_for(tmp_path: Path) -> None:
     run("draft", document(tmp_path), "--out", tmp_path / "genoa", "--max", 2)
     assert (tmp_path / "genoa" / "questions.yaml").read_text().count("- id:") <= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("bad.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 9, "The PDF is damaged or cut short"),
+        ("bad.docx", b"PK\x03\x04" + bytes(range(256)) * 9, "The file is damaged or cut short"),
+        ("noise.txt", bytes(range(256)) * 99, "The file holds no text that can be read"),
+        ("empty.txt", b"", "The file is empty"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_in_a_sentence_with_nothing_written(
+    tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    result = run("draft", tmp_path / name, "--out", tmp_path / "bank")
+    assert result.exit_code == 1
+    assert result.output.startswith(f"Error: {name}: {said}")
+    assert result.output.count("\n") == 1
+    assert not (tmp_path / "bank").exists()
+
+
+def test_what_is_no_ordinary_file_is_not_read(tmp_path: Path) -> None:
+    result = run("draft", "/dev/zero", "--out", tmp_path / "bank")
+    assert (result.exit_code, result.output) == (1, "Error: /dev/zero is no ordinary file.\n")
+
+
+def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(60 * 1024 * 1024)
+    result = run("draft", path, "--out", tmp_path / "bank")
+    assert result.exit_code == 1
+    assert "50 MB" in result.output
+
+
+def test_a_folder_of_other_files_is_left_alone_and_a_draft_may_be_drafted_again(tmp_path: Path) -> None:
+    folder = tmp_path / "genoa"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("mine")
+    result = run("draft", document(tmp_path), "--out", folder)
+    assert result.exit_code == 1
+    assert "holds other files" in result.output
+    assert contents(folder) == {"letter.txt": b"mine"}
+    (folder / "letter.txt").unlink()
+    assert run("draft", document(tmp_path), "--out", folder).exit_code == 0
+    assert run("draft", document(tmp_path), "--out", folder).exit_code == 0
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "genoa").write_text("mine")
+    result = run("draft", document(tmp_path), "--out", tmp_path / "genoa")
+    assert result.exit_code == 1
+    assert "is a file, not a folder" in result.output
+
+
+def test_long_work_says_how_far_it_has_come_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    told = ShownProgress("Drafting", "sentences", every=0)
+    told(1, 2000)
+    told(2000, 2000)
+    silent = ShownProgress("Drafting", "sentences")
+    silent(1, 2)
+    caught = capsys.readouterr()
+    assert caught.out == ""
+    assert caught.err == "Drafting: 1 of 2,000 sentences\nDrafting: 2,000 of 2,000 sentences\n"

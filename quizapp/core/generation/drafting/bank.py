@@ -24,6 +24,7 @@ from quizapp.core.generation.facts import Sequence as EventSequence
 from quizapp.core.generation.lint import Sources
 from quizapp.core.generation.questions import write_questions
 from quizapp.core.kinds import QuestionDraft
+from quizapp.core.reading.extracted import Progress, unseen
 
 NOT_CHOSEN = "others were better, or said the same"
 
@@ -38,9 +39,16 @@ class DraftBank:
     notes: tuple[str, ...] = ()
 
 
-def draft(documents: Sequence[DraftDocument], *, title: str = "", seed: int = 0, most: int | None = None) -> DraftBank:
+def draft(
+    documents: Sequence[DraftDocument],
+    *,
+    title: str = "",
+    seed: int = 0,
+    most: int | None = None,
+    progress: Progress = unseen,
+) -> DraftBank:
     """Draft questions from documents: the same documents, title and seed give the same bank."""
-    plans = [plan_document(document, title, seed) for document in documents]
+    plans = [plan_document(document, title, seed, progress) for document in documents]
     sources = Sources({row.key: row.read for row in documents})
     wholes = lawful_wholes([row for plan in plans for row in plan.wholes], sources)
     values = distinct_values(lawful_values([row for plan in plans for row in plan.values], sources))

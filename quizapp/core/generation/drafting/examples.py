@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.made import made_statement
@@ -54,8 +55,15 @@ def _small(name: str, start: int) -> str:
 
 
 def _named_elsewhere(name: str, text: str) -> list[str]:
-    lists = re.finditer(rf"\b{re.escape(name)},? {_OPENS} {_MEMBERS}", text, re.IGNORECASE)
-    return [word for match in lists for word in members_of(match["members"])[0]]
+    return [
+        word for known, members in _lists_of(text) if known.endswith(name.lower()) for word in members_of(members)[0]
+    ]
+
+
+@lru_cache(maxsize=2)
+def _lists_of(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the words before each list of a document and the list, found once for all its sentences."""
+    return tuple((match["class"].lower(), match["members"]) for match in _LISTS.finditer(text))
 
 
 def _class_name(words: str, *, opens: bool) -> str:

@@ -29,6 +29,7 @@ from quizapp.core.generation.mentions.roster import make_roster
 from quizapp.core.generation.mentions.times import find_times
 from quizapp.core.generation.mentions.vocabulary import read_vocabulary
 from quizapp.core.reading.document import ReadDocument
+from quizapp.core.reading.extracted import Progress, unseen
 
 DRAFTERS = (
     *(time_candidates, amount_candidates, name_candidates, called_candidates, definition_candidates),
@@ -57,14 +58,10 @@ class Plan:
     accounts: list[SentenceAccount]
 
 
-def plan_document(document: DraftDocument, title: str, seed: int) -> Plan:
-    """Read a document's sentences and choose what to ask of them."""
+def plan_document(document: DraftDocument, title: str, seed: int, progress: Progress = unseen) -> Plan:
+    """Read a document's sentences and choose what to ask of them; each is read, then drafted from."""
     text = document.read.text
-    sources = [
-        read_source(document.key, number, passage.paragraph, text, passage.start, passage.end)
-        for number, passage in enumerate(document.read.passages)
-        if passage.kind == "sentence"
-    ]
+    sources = list(_sources(document, progress))
     setting = _setting(document, title, seed, sources)
     candidates: list[Candidate] = []
     wholes = list(role_facts(document.read, setting))
@@ -76,7 +73,20 @@ def plan_document(document: DraftDocument, title: str, seed: int) -> Plan:
         candidates += found
         wholes += next(([row] for statement in statements for row in set_facts(statement, setting)), [])
         accounts.append(_account(source, text, found, refusals))
+        progress((len(sources) + len(accounts)) // 2, len(sources))
     return Plan(choose(candidates, setting), [*wholes, *term_pairs(candidates)], accounts)
+
+
+def _sources(document: DraftDocument, progress: Progress) -> Iterator[Source]:
+    """Yield the sentences of a document, parsed: half of the work on each."""
+    text = document.read.text
+    count = sum(passage.kind == "sentence" for passage in document.read.passages)
+    done = 0
+    for number, passage in enumerate(document.read.passages):
+        if passage.kind == "sentence":
+            yield read_source(document.key, number, passage.paragraph, text, passage.start, passage.end)
+            done += 1
+            progress(done // 2, count)
 
 
 def _setting(document: DraftDocument, title: str, seed: int, sources: Sequence[Source]) -> Setting:

@@ -11,6 +11,7 @@ from quizapp.core.generation.language.word_lists import any_phrase, word_list
 
 _CAUSE = re.compile(rf"^{any_phrase('causes')} ")
 _PRESENT = frozenset({"VBZ", "VBP", "AVBZ", "AVBP"})
+_PAPERS = frozenset({"report", "study", "article", "paper", "author", "authors", "results", "studies", "reports"})
 LEAST = 6
 OFTEN = 4
 ALSO = "something else may do so as well"
@@ -52,5 +53,5 @@ def _subject(statement: Statement, setting: Setting) -> tuple[int, int] | None:
     if syntax.word(0) == "the" and last == first and setting.words[term] < OFTEN:
         return None
     known = known or bool(_CAUSE.match(statement.text[end:].strip()))
-    plain = syntax.word(last) in word_list("dull") | word_list("never topics")
+    plain = syntax.word(last) in word_list("dull") | word_list("never topics") | _PAPERS
     return (start, end) if known and not plain and is_term(statement, start, end, setting) else None

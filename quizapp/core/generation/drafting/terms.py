@@ -108,7 +108,7 @@ def is_common_noun(statement: Statement, words: list[int], setting: Setting) -> 
     """Say whether a phrase is of common nouns; a first word counts as one where the text has it in small letters."""
     for k in words:
         tag, word = statement.syntax.tags[k], statement.syntax.word(k)
-        first = k == 0 and (make_of(word) or re.search(rf"\b{re.escape(word)}\b", setting.text))
+        first = k == 0 and (make_of(word) or f" {word}" in setting.text)
         if tag not in {"NN", "NNS", "JJ", "HYPH"} and not (tag in {"NNP", "NNPS"} and first):
             return False
     return True

@@ -1,7 +1,7 @@
 """The terms of a document: its runs of common nouns with what stands before them, and how often each is used."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizapp.core.generation.language.syntax import Syntax
@@ -21,18 +21,32 @@ class Vocabulary:
     """How often each term stands in the document, in the order of first use."""
 
     counts: Mapping[str, int] = field(default_factory=dict)
+    families: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def kin_of(self, term: str) -> list[str]:
         """Return the terms that could be mistaken for this one: of the same head word, or of the same make."""
+        near = dict.fromkeys(other for family in _families(term) for other in self.families.get(family, ()))
         plural = is_plural(term)
-        return [
-            other for other in self.counts if other != term and is_plural(other) == plural and _are_kin(term, other)
-        ]
+        return [other for other in near if other != term and is_plural(other) == plural and _are_kin(term, other)]
 
 
 def read_vocabulary(syntaxes: Iterable[Syntax]) -> Vocabulary:
     """Gather the terms of a document's sentences."""
-    return Vocabulary(Counter(term for syntax in syntaxes for term in _terms(syntax)))
+    counts = Counter(term for syntax in syntaxes for term in _terms(syntax))
+    families: dict[str, list[str]] = {}
+    for term in counts:
+        for family in _families(term):
+            families.setdefault(family, []).append(term)
+    return Vocabulary(counts, families)
+
+
+def _families(term: str) -> Iterator[str]:
+    """Yield where a term is looked for: with those of its head word, and with the learned words."""
+    head = term.split()[-1]
+    if head != term:
+        yield head
+    if make_of(head):
+        yield "learned words"
 
 
 def _terms(syntax: Syntax) -> Iterator[str]:

@@ -120,3 +120,12 @@ def test_the_title_is_never_the_key() -> None:
     bank = draft([DraftDocument("genoa", "Carlo Rossi", read)], title="Carlo Rossi")
     assert "Carlo Rossi" not in {key_text(row.content) for row in bank.questions}
     assert replace(bank) == bank
+
+
+def test_progress_counts_every_sentence_once_up_to_all() -> None:
+    told: list[tuple[int, int]] = []
+    read = read_document(TEXT.encode(), "genoa.txt")
+    draft([DraftDocument("genoa", "Genoa", read)], progress=lambda done, of: told.append((done, of)))
+    count = sum(passage.kind == "sentence" for passage in read.passages)
+    assert told[-1] == (count, count)
+    assert told == sorted(told)
