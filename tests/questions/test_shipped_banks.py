@@ -118,6 +118,18 @@ def test_the_key_as_shown_and_every_accepted_form_is_right(folder: Path) -> None
                 assert grade(draft.content, Typed(form)).verdict == "right", (draft.id, form)
 
 
+DRESSES = ("It was {}", "Soviet Foreign Minister {}", "President {}", "{} (as everybody knows)", "{} (the minister)")
+
+
+def test_no_wrong_option_of_a_slot_becomes_right_by_words_round_it(folder: Path) -> None:
+    drafts = bank_of(folder).drafts
+    for draft in drafts:
+        if isinstance(draft.content, ShortText | Cloze):
+            others = {text for row in drafts if row.slot == draft.slot for text, _, _ in wrong_rows(row)}
+            for typed in (dress.format(text) for text in others for dress in ("{}", *DRESSES)):
+                assert grade(draft.content, Typed(typed)).verdict == "wrong", (draft.id, typed)
+
+
 def test_no_e_rule_is_broken(folder: Path) -> None:
     assert [str(row) for row in findings_of(folder) if row.finding.blocks] == []
 

@@ -2,7 +2,8 @@
 
 The nearest way of reading wins: the same words first, then the same meaning (a date or number written otherwise, "it
 was" before it), then initials, and a slip of the finger last. At each step the accepted answers are tried before the
-foreseen wrong ones; initials and slips pass only if no foreseen wrong answer is meant as well.
+foreseen wrong ones; initials and slips pass only if no foreseen wrong answer is meant as well. What still means nothing
+is read once more without a remark in brackets after it, without titles and offices before it, and without a patronymic.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from .asides import without_aside
 from .equivalents import is_same_date, is_same_number
 from .folding import mean_the_same, say_the_same
 from .mark import TypedPart
 from .names import initials_fit, last_names
 from .slips import is_nearer, slipped
+from .titles import may_be_person, plain_names, short_names
 
 Matches = Callable[[str, str], bool]
 
@@ -62,8 +65,8 @@ def read_foreseen(typed: str, accept: Sequence[str], wrong: Sequence[str]) -> in
     return next((index for index in found if index is not None), None)
 
 
-def read_answer(typed: str, accept: Sequence[str], wrong: Sequence[str], *, slip: bool) -> TypedPart:
-    """Read typed text against the accepted and the foreseen wrong answers."""
+def read_plainly(typed: str, accept: Sequence[str], wrong: Sequence[str], *, slip: bool) -> TypedPart:
+    """Read typed text as it stands against the accepted and the foreseen wrong answers."""
     for matches in (say_the_same, same_meaning):
         index = first_match(typed, accept, matches)
         if index is not None:
@@ -78,3 +81,29 @@ def read_answer(typed: str, accept: Sequence[str], wrong: Sequence[str], *, slip
     if slip and (form := read_slip(typed, accept, wrong)):
         return TypedPart(accepted=form, slip=True)
     return TypedPart(foreseen=read_foreseen(typed, accept, wrong))
+
+
+def read_name(typed: str, accept: Sequence[str], wrong: Sequence[str], *, slip: bool) -> TypedPart:
+    """Read typed text as a person's name with titles before it, or with more between first and last name."""
+    people = [form for form in accept if may_be_person(form)]
+    pairs = [form for form in people if len(form.split()) == 2]
+    tries = [(name, people, slip) for name in plain_names(typed)]
+    tries += [(name, pairs, False) for name in short_names(typed)]
+    for name, forms, forgiving in tries:
+        for index, form in enumerate(wrong):
+            if first_match(name, (*plain_names(form), *short_names(form)), same_meaning) is not None:
+                return TypedPart(foreseen=index)
+        part = read_plainly(name, forms, wrong, slip=forgiving)
+        if part != TypedPart():
+            return part
+    return TypedPart()
+
+
+def read_answer(typed: str, accept: Sequence[str], wrong: Sequence[str], *, slip: bool) -> TypedPart:
+    """Read typed text against the accepted and the foreseen wrong answers, first as it stands, then with less."""
+    bare = without_aside(typed, accept, wrong)
+    for text in dict.fromkeys((typed, bare)):
+        part = read_plainly(text, accept, wrong, slip=slip)
+        if part != TypedPart():
+            return part
+    return read_name(bare, accept, wrong, slip=slip)

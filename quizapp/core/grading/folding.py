@@ -19,7 +19,9 @@ ROMAN = {
     word: str(value)
     for value, word in enumerate(listed("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"), 1)
 }
-OPENINGS = frozenset(listed("it its is was were be they he she this that these i think believe answer"))
+OPENINGS = frozenset(
+    listed("it its is was were are be they he she this that these i think believe my answer called stands stood")
+)
 PREPOSITIONS = frozenset(listed("in at on by from to with as for of during into"))
 LIST = re.compile(r"[,;&\n]|\band\b", re.IGNORECASE)
 SPELLINGS = (

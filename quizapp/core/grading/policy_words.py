@@ -16,7 +16,8 @@ WORDS = {
     "ordering": "Ordering: each two neighbours that you put the right way round earn their share.",
     "text": (
         "Typed answers: capital letters, accents, punctuation, “the” and “a” do not matter, nor whether a number is "
-        "in words or in figures."
+        "in words or in figures. “It was” and the like, a title or an office before a name, and a plain remark in "
+        "brackets after the answer do not count."
     ),
     "number": "Numbers: in figures or in words, with or without the unit.",
     "date": (

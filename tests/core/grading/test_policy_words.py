@@ -6,7 +6,8 @@ from quizapp.core.kinds import KINDS
 NOTHING = "A question without an answer earns nothing."
 TYPED = (
     "Typed answers: capital letters, accents, punctuation, “the” and “a” do not matter, nor whether a number is in "
-    "words or in figures."
+    "words or in figures. “It was” and the like, a title or an office before a name, and a plain remark in brackets "
+    "after the answer do not count."
 )
 SLIP = (
     "A slip of the finger in a typed word is forgiven: one letter added, left out, changed or swapped with its "
