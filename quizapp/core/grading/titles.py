@@ -1,8 +1,9 @@
 """Titles and offices before a person's name, and what stands between the first name and the last.
 
 "Soviet Foreign Minister Vyacheslav Molotov" is "Vyacheslav Molotov". All that is left out must be of the closed lists
-here and end in an office, so that "British Columbia", "Soviet Germany" and "President of France" stay as they are.
-Between two names only a patronymic or an initial with its point is left out: John Quincy Adams is not John Adams.
+here, name an office and end in it or in its country, so that "British Columbia", "Soviet Germany" and "President of
+France" stay as they are. Between two names only a patronymic or an initial with its point is left out: John Quincy
+Adams is not John Adams.
 """
 
 from __future__ import annotations
@@ -31,9 +32,16 @@ NATIONS = frozenset(
         "bulgarian yugoslav greek turkish chinese japanese korean indian canadian australian egyptian"
     )
 )
-BESIDE = frozenset(listed("foreign prime senior chief then the a an of for affairs"))
-LISTED = OFFICES | NATIONS | BESIDE
-ENDS = OFFICES | {"affairs"}
+COUNTRIES = frozenset(
+    listed(
+        "ussr union usa us states uk kingdom britain england scotland ireland france germany austria italy spain "
+        "portugal netherlands belgium luxembourg denmark norway sweden finland poland hungary greece turkey russia "
+        "china japan india canada australia egypt republic empire"
+    )
+)
+BESIDE = frozenset(listed("foreign prime senior chief then united federal the a an of for affairs"))
+LISTED = OFFICES | NATIONS | COUNTRIES | BESIDE
+ENDS = OFFICES | COUNTRIES | {"affairs"}
 NOT_FIRST = BESIDE | PREPOSITIONS  # "President of France" is not France
 PATRONYMIC = re.compile(r"[^\W\d_]+[oe]v(?:ich|ych|na)|il[yi]i?ch|nikitich|kuzmich|lukich|fomich", re.IGNORECASE)
 INITIAL = re.compile(r"[^\W\d_]\.")
@@ -53,13 +61,13 @@ def may_be_person(form: str) -> bool:
 
 
 def untitled_names(text: str) -> list[str]:
-    """What is left of the text behind each office that it opens with."""
+    """What is left of the text behind each office, with its country, that it opens with."""
     words = text.split()
     names = [folded(word) for word in words]
     start = next((place for place, name in enumerate(names) if name not in OPENINGS), len(names))
     end = next((place for place in range(start, len(names)) if names[place] not in LISTED), len(names))
     places = [place for place in range(start + 1, min(end + 1, len(words))) if names[place - 1] in ENDS]
-    places = [place for place in places if names[place] not in NOT_FIRST]
+    places = [place for place in places if names[place] not in NOT_FIRST and OFFICES & set(names[start:place])]
     return [" ".join(words[place:]) for place in places]
 
 

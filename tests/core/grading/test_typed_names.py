@@ -22,6 +22,8 @@ NAMED = [
     "Vyacheslav M. Molotov",
     "Molotov, Vyacheslav Mikhailovich",
     "Comrade Molotov",
+    "Foreign Minister of the Soviet Union Molotov",
+    "Molotov (the foreign minister of the USSR)",
 ]
 
 
@@ -42,6 +44,12 @@ NOT_NAMED = [
     ("President of France", "France"),
     ("Minister from France", "France"),
     ("Soviet Union", "Union"),
+    ("the United States", "States"),
+    ("President of the United States", "United States"),
+    ("East Germany", "Germany"),
+    ("Union Jack", "Jack"),
+    ("United Artists", "Artists"),
+    ("France Telecom", "Telecom"),
     ("British Columbia", "Columbia"),
     ("French President", "President"),
     ("General Secretary", "Secretary"),
