@@ -100,9 +100,11 @@ def test_an_answer_changed_after_a_lost_reply_is_a_new_answer(page: Page) -> Non
 def test_two_pages_of_one_question_let_the_learner_choose(page: Page) -> None:
     start(page, "The whole story")
     while not page.locator("input[type=radio]").count():
+        passed = page.url
         fill(page)
         send(page)
-        expect(page.locator("main form")).to_be_visible()
+        expect(page).not_to_have_url(passed)
+        page.wait_for_load_state()
     here = page.url
     other = page.context.new_page()
     other.goto(here)
