@@ -13,6 +13,7 @@ from quizapp.core.generation.facts import Answer, Ask
 from quizapp.core.generation.language.model import is_common, verb_bases
 from quizapp.core.generation.language.syntax import parse_sentence
 from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.mentions.gazetteer import nationalities
 from quizapp.core.generation.mentions.mention import Mention
 
 _OPENS = r"(?:such as|include|includes|including)"
@@ -21,13 +22,15 @@ _LISTS = re.compile(rf"(?P<class>(?:[\w’'-]+ ){{1,4}}?[\w’'-]+s),? {_OPENS} 
 _JOINED = re.compile(r",? (?:and|or) |, ")
 _LAST = re.compile(r"(?P<joint>,? (?:and|or) )(?P<last>[^,]*?)(?P<more>,? (?:and|or) |, |$)")
 # Before the name of a class these would say which members are meant, or join another class to it.
-_NARROWS = frozenset({"VBN", "VBG", "RB", "NNP", "NNPS", "CD", "POS", "CC", "VBD", "HYPH", ",", "PRP$"})
+_NARROWS = frozenset({"VBN", "VBG", "RB", "NNP", "NNPS", "CD", "POS", "CC", "HYPH", ",", "PRP$"})
 _MEMBER = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "CD", "POS"})
 _GOES_ON = re.compile(
     r",? (?:which|who|that|where|is|are|was|were|has|have|had|can|could|may|will|would"
     r"|in|to|from|for|with|on|by|at|as)\b"
 )
 LONGEST = 4
+# So many members are a list, not an aside.
+SURE = 3
 
 
 def example_candidates(source: Source, setting: Setting) -> Iterator[Candidate]:
@@ -37,6 +40,8 @@ def example_candidates(source: Source, setting: Setting) -> Iterator[Candidate]:
         name = _class_name(match["class"], opens=not match.start())
         members, end = members_of(match["members"])
         # A bracket after a member holds another name for it that is not read.
+        if len(members) == 1 and " such as " not in match.group():
+            continue
         if name and members and text[match.end() : match.end() + 1] != "(":
             start = match.start("class") + match["class"].rindex(name)
             quote = text[start : match.start("members") + end]
@@ -51,7 +56,8 @@ def _place(source: Source, match: re.Match[str]) -> int:
 def _small(name: str, start: int) -> str:
     """Write the name of a class as it stands inside a sentence."""
     first = name.split()[0]
-    return name[0].lower() + name[1:] if start == 0 and is_common(first) and first[1:].islower() else name
+    common = is_common(first) and first[1:].islower() and first not in nationalities()
+    return name[0].lower() + name[1:] if start == 0 and common else name
 
 
 def _named_elsewhere(name: str, text: str) -> list[str]:
@@ -96,7 +102,9 @@ def members_of(listed: str) -> tuple[list[str], int]:
         whole, cut = whole[: last.end("last")], last["more"] != ", "
     found = [word.removeprefix("the ").strip() for word in _JOINED.split(whole)]
     joined = len(found) < 2 or last
-    sure = joined and all(map(_is_member, found)) and not (cut and _may_hold_verb(found[-1]))
+    # Of 'carbon cycling and storage' the last may be short for 'carbon storage'.
+    short = len(found) == 2 and len(found[0].split()) > 1 and len(found[1].split()) == 1
+    sure = joined and not short and all(map(_is_member, found)) and not (cut and _may_hold_verb(found[-1]))
     return (found, len(whole)) if sure else ([], 0)
 
 
@@ -110,9 +118,10 @@ def _is_member(word: str) -> bool:
     syntax = parse_sentence(f"The {word} was seen.")
     tags = syntax.tags[1 : len(syntax) - 3]
     small = 1 <= len(word.split()) <= LONGEST and len(word) > 2
+    doing = " " in word and word.split()[0].endswith("ing")
     unknown = word.isalpha() and not is_common(word)
     noun = bool(tags) and (unknown or tags[-1][0] == "N" or (tags[-1] == "CD" and len(tags) > 1))
-    return small and noun and (unknown or set(tags) <= _MEMBER)
+    return small and noun and not doing and (unknown or set(tags) <= _MEMBER)
 
 
 def _candidate(source: Source, name: str, members: list[str], quote: str, place: int) -> Candidate:
@@ -125,6 +134,9 @@ def _candidate(source: Source, name: str, members: list[str], quote: str, place:
     other = [form for word in members for form in (word, *writings_of(word, counted=False))]
     ask = Ask(slot="", answer=Answer("term", members[0]), question=question, accept=tuple(other))
     mention = Mention(0, len(members[0]), members[0], "term", "example", members[0], ("pattern",))
-    long = any(word[0].isupper() and len(word.split()) > 2 for word in members)
-    doubts = ("a long name may be written in ways that are not accepted",) if long else ()
-    return Candidate(statement, mention, ask, "term example", 0.95, doubts)
+    doubts = []
+    if any(len(word.split()) > 2 for word in members):
+        doubts.append("a long name may be written in ways that are not accepted")
+    if len(members) < SURE or name.split()[-1] in word_list("wide classes"):
+        doubts.append("the document may name others elsewhere")
+    return Candidate(statement, mention, ask, "term example", 0.95, tuple(doubts))

@@ -37,7 +37,11 @@ def spelled(words: list[str], letters: str) -> str:
         return ""
     for first in range(len(words)):
         part = words[first:]
-        if part[0].lower() not in _SMALL and wanted in {_initials(part), _initials(part, leave=True)}:
+        if (
+            part[0][0].isalnum()
+            and part[0].lower() not in _SMALL
+            and wanted in {_initials(part), _initials(part, leave=True)}
+        ):
             return " ".join(part)
     return ""
 

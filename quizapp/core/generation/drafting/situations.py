@@ -20,7 +20,7 @@ _UNDER = re.compile(
     r"(?P<unlike>unlike [^,]+, )?(?P<rest>[^;:]{25,}\.)$"
 )
 _MEANS = re.compile(
-    r"(?:^|[ ,(])(?P<term>[A-Za-z-]+(?: of [a-z-]+)?), which (?P<verb>means that|means|refers to|is the|occurs when) "
+    r"(?:^|[ ,(])(?P<term>[A-Za-z-]+(?: of [a-z-]+)?), which (?P<verb>means that|means|refers to|occurs when) "
     r"(?P<rest>[^;:]{25,}?)\.$"
 )
 _IN_WHICH = re.compile(

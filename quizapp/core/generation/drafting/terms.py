@@ -26,7 +26,8 @@ _TERM_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "VBG", "VBN", 
 def called_candidates(statement: Statement, setting: Setting) -> Iterator[Candidate]:
     """Yield the term by which a statement says something is called."""
     match = _CALLED.search(statement.text)
-    if match and is_term(statement, *match.span("term"), setting):
+    vague = match and statement.text[: match.start()].lower().rstrip().endswith((" what", " name", " title"))
+    if match and not vague and is_term(statement, *match.span("term"), setting):
         frame = frame_of(statement.syntax)
         yield term_candidate(statement, match.span("term"), setting, _what_called(statement, frame, match), "called")
 
@@ -45,7 +46,8 @@ def _what_called(statement: Statement, frame: Frame | None, match: re.Match[str]
         or not whole
     ):
         return ""
-    return f"What {frame.auxiliary} {frame.subject} called?"
+    named = re.search(r"\b(?:name|title|nickname)\b", frame.subject)
+    return "" if named else f"What {frame.auxiliary} {frame.subject} called?"
 
 
 def is_term(statement: Statement, start: int, end: int, setting: Setting, shared: Set[str] = frozenset()) -> bool:

@@ -20,6 +20,8 @@ def _numbers(term: str, counted: bool) -> list[str]:
         return [term[:-1]]
     if not counted:
         return []
+    if term.endswith("man"):
+        return [term[:-3] + "men"]
     if term.endswith("y") and term[-2:-1] not in {"a", "e", "i", "o", "u"}:
         return [term[:-1] + "ies"]
     return [term + ("es" if term.endswith(("x", "ch", "sh")) else "s")]

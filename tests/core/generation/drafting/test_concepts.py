@@ -78,7 +78,7 @@ def stems(text: str, tier: str = "ready") -> dict[str, str]:
             "Iodine deficiency disorders",
         ),
         (
-            "They gave him immunosuppressive drugs such as methotrexate and azathioprine.",
+            "They gave him immunosuppressive drugs such as methotrexate, cyclosporin and azathioprine.",
             "What is one of the immunosuppressive drugs that the document names?",
             "methotrexate",
         ),
@@ -106,6 +106,21 @@ def test_what_causes_a_thing_needs_an_eye_and_says_why() -> None:
     row = drafted("Erosion causes the loss of fertile soil on slopes without trees.").questions[0]
     assert (row.stem, row.tier) == ("What causes the loss of fertile soil on slopes without trees?", "needs-your-eye")
     assert row.doubt == "something else may have the same effect, or part of the cause is left out"
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (
+            "He saw primitive jawless vertebrates such as the lamprey and hagfish.",
+            "the document may name others elsewhere",
+        ),
+        ("He saw old Iraqi cities such as Fallujah, Ramadi and Mosul.", "the document may name others elsewhere"),
+    ],
+)
+def test_a_short_list_or_a_wide_class_needs_an_eye(text: str, doubt: str) -> None:
+    found = [row for row in drafted(text).questions if row.slot.endswith(".example")]
+    assert [row.doubt for row in found] == [doubt]
 
 
 GOVERNMENTS = """A democracy is a government in which political power rests in the hands of the people. \
@@ -142,6 +157,7 @@ def test_a_second_name_in_brackets_and_the_plural_are_accepted() -> None:
         ("cytotoxic T-cell lymphocytes", "CTCLs", "cytotoxic T-cell lymphocytes"),
         ("consortium of Dutch academic libraries", "UKB", ""),
         ("of the Netherlands", "B", ""),
+        ("--- The Crew Exploration Vehicle", "CEV", "Crew Exploration Vehicle"),
     ],
 )
 def test_letters_stand_for_the_words_they_begin(words: str, letters: str, found: str) -> None:
@@ -158,6 +174,8 @@ def test_letters_stand_for_the_words_they_begin(words: str, letters: str, found:
         ("cyclosporin prevent T cells from responding", []),
         ("iron and steel and coal", []),
         ("lamprey, hagfish", []),
+        ("carbon cycling and storage", []),
+        ("respecting holy sites and holy books", []),
     ],
 )
 def test_the_members_of_a_list_end_where_the_sentence_goes_on(listed: str, found: list[str]) -> None:
