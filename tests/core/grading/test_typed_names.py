@@ -43,6 +43,8 @@ def test_a_slip_in_a_name_behind_its_title_passes_and_says_so() -> None:
 NOT_NAMED = [
     ("President of France", "France"),
     ("Minister from France", "France"),
+    ("Mayor of London", "London"),
+    ("Ambassador in Brussels", "Brussels"),
     ("Soviet Union", "Union"),
     ("the United States", "States"),
     ("President of the United States", "United States"),
