@@ -132,7 +132,7 @@ class Learner:
         self,
         attempt: int,
         number: int,
-        given: Given,
+        given: Given | None,
         *,
         token: str | None = None,
         revision: int | None = None,

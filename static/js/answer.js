@@ -22,10 +22,17 @@ function freshToken() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function ask(form) {
+// What the browser would send itself: the fields, and the button that was pressed where it says something.
+function fieldsOf(form, button) {
+  const fields = new FormData(form);
+  if (button?.name) fields.append(button.name, button.value);
+  return fields;
+}
+
+function ask(form, button) {
   return fetch(form.action, {
     method: "POST",
-    body: new FormData(form),
+    body: fieldsOf(form, button),
     headers: { Accept: "text/html-fragment, text/html" },
     signal: AbortSignal.timeout?.(WAIT_MS),
   });
@@ -49,10 +56,10 @@ function show(reply, html) {
   document.dispatchEvent(new CustomEvent("main:changed"));
 }
 
-async function send(form) {
+async function send(form, button) {
   say(form, "Saving…");
   try {
-    const reply = await ask(form);
+    const reply = await ask(form, button);
     if (isShowable(reply)) show(reply, await reply.text());
     else fail(form, REFUSED);
   } catch {
@@ -66,9 +73,9 @@ document.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (form.dataset.sending) return;
   form.dataset.sending = "yes";
-  const button = form.querySelector("button:not([type])");
+  const button = event.submitter ?? form.querySelector("button:not([type])");
   button?.setAttribute("aria-disabled", "true");
-  await send(form);
+  await send(form, button);
   delete form.dataset.sending;
   button?.removeAttribute("aria-disabled");
 });

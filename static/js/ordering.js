@@ -79,12 +79,12 @@ function dressAll() {
   }
 }
 
-// Sending an order that nobody touched may be a slip; sending it once more is meant.
+// Sending an order that nobody touched may be a slip; sending it once more, or asking to be shown, is meant.
 document.addEventListener(
   "submit",
   (event) => {
     const list = event.target.querySelector("ul[data-ordering=on]");
-    if (!list) return;
+    if (!list || event.submitter?.name === "skip") return;
     event.preventDefault();
     event.stopImmediatePropagation();
     list.dataset.ordering = "moved";

@@ -9,7 +9,7 @@ from typing import cast
 
 from sqlalchemy import Table, bindparam, insert, update
 
-from quizapp.attempts.errors import AlreadyFinal, AttemptClosed, StaleAnswer, UnreadableResponse
+from quizapp.attempts.errors import AlreadyFinal, AttemptClosed, NotShownYet, StaleAnswer, UnreadableResponse
 from quizapp.attempts.given import Given
 from quizapp.attempts.models import Answer
 from quizapp.attempts.operations.finish import finish
@@ -44,7 +44,7 @@ def submit_answer(
     attempt_id: int,
     number: int,
     learner_id: int,
-    given: Given,
+    given: Given | None,
     *,
     token: str,
     revision: int,
@@ -53,8 +53,10 @@ def submit_answer(
 ) -> Saved:
     """Grade and keep an answer; the same token again changes nothing and returns the same.
 
-    `revision` is the one the page was shown (OpenQuestion.revision). Raises UnreadableResponse, StaleAnswer,
-    AlreadyFinal, AttemptClosed and NoSuchAttempt; then nothing was stored.
+    `given` is None where the learner does not know: then the question stays unanswered for good, and practice
+    learns nothing from it. `revision` is the one the page was shown (OpenQuestion.revision). Raises
+    UnreadableResponse, StaleAnswer, AlreadyFinal, AttemptClosed, NoSuchAttempt, and NotShownYet for None where
+    feedback comes at the end; then nothing was stored.
     """
     lock_attempt(attempt_id, learner_id)
     asked = find_asked(attempt_id, number, learner_id)
@@ -62,10 +64,10 @@ def submit_answer(
     if asked.token == stored_token:
         return _saved(asked, asked.revision)
     _refuse_what_may_not_be(asked, given, revision, now=now)
-    response = _read(asked, given)
+    response = None if given is None else _read(asked, given)
     mark = grade(asked.content, response)
     _store(asked, response, mark, token=stored_token, sure=sure, now=now)
-    if asked.sitting.feedback == AFTER_EACH:
+    if asked.sitting.feedback == AFTER_EACH and response is not None:
         review = Review(asked.question_id, mark.verdict == "right", now)
         record_review(learner_id, review, state=asked.memory)
     saved = _saved(asked, asked.revision + 1)
@@ -74,12 +76,16 @@ def submit_answer(
     return saved
 
 
-def _refuse_what_may_not_be(asked: Asked, given: Given, revision: int, *, now: datetime) -> None:
+def _refuse_what_may_not_be(asked: Asked, given: Given | None, revision: int, *, now: datetime) -> None:
     """Whose attempt it is was settled first; then time, then finality, then the page's age."""
     if asked.sitting.state == SUBMITTED or is_over(asked.sitting.deadline, now):
         raise AttemptClosed
     if asked.is_final:
         raise AlreadyFinal
+    if given is None:
+        if asked.sitting.feedback != AFTER_EACH:
+            raise NotShownYet
+        return
     saved = given_in(asked)
     if revision != asked.revision and saved is not None:
         raise StaleAnswer(saved=saved, yours=given, revision=asked.revision)
@@ -93,9 +99,11 @@ def _read(asked: Asked, given: Given) -> Response:
     return response
 
 
-def _store(asked: Asked, response: Response, mark: Mark, *, token: str, sure: bool | None, now: datetime) -> None:
+def _store(
+    asked: Asked, response: Response | None, mark: Mark, *, token: str, sure: bool | None, now: datetime
+) -> None:
     values = {
-        "response": response_data(response),
+        "response": None if response is None else response_data(response),
         "revision": asked.revision + 1,
         "token": token,
         "points": (mark.points * asked.worth).quantize(POINT),

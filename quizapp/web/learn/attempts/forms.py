@@ -22,6 +22,7 @@ class AnswerForm:
     token: str
     revision: int
     unsure: bool
+    skip: bool = False  # the learner does not know and asks to be shown
 
 
 def read_answer(form: MultiDict[str, str]) -> AnswerForm:
@@ -38,6 +39,7 @@ def read_answer(form: MultiDict[str, str]) -> AnswerForm:
         token if TOKEN.fullmatch(token) else fresh_token(),
         whole(form.get("revision", "")) or 0,
         "unsure" in form,
+        "skip" in form,
     )
 
 

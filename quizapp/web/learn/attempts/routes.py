@@ -81,10 +81,10 @@ def save(attempt_id: int, number: int, form: AnswerForm) -> Saved:
             attempt_id,
             number,
             learner_id(),
-            form.given,
+            None if form.skip else form.given,
             token=form.token,
             revision=form.revision,
-            sure=False if form.unsure else None,
+            sure=False if form.unsure and not form.skip else None,
             now=now(),
         )
 

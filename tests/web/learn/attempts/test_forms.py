@@ -47,3 +47,8 @@ def test_revision_and_doubt_are_read() -> None:
     assert (read.revision, read.unsure) == (4, True)
     read = read_answer(form(("revision", "x")))
     assert (read.revision, read.unsure) == (0, False)
+
+
+def test_asking_to_be_shown_is_read() -> None:
+    assert read_answer(form(("skip", "1"))).skip
+    assert not read_answer(form(("chosen", "1"))).skip
