@@ -13,6 +13,7 @@ from quizapp.core.generation.drafting.examples import example_candidates
 from quizapp.core.generation.drafting.letters import letter_candidates
 from quizapp.core.generation.drafting.names import name_candidates
 from quizapp.core.generation.drafting.periods import period_candidates
+from quizapp.core.generation.drafting.quotations import quotation_candidates
 from quizapp.core.generation.drafting.set_facts import set_facts
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.situations import situation_candidates
@@ -36,7 +37,7 @@ DRAFTERS = (
     *(subject_candidates, period_candidates, class_candidates),
 )
 # These need no whole sentence: a few words of it say all that is asked.
-PHRASE_DRAFTERS = (letter_candidates, example_candidates, situation_candidates)
+PHRASE_DRAFTERS = (letter_candidates, example_candidates, situation_candidates, quotation_candidates)
 NO_VALUE = "it stands by itself, but holds no value that can be asked"
 
 

@@ -1,17 +1,19 @@
 """The statements that may be cut out of one sentence: the whole, its clauses, and it without its asides."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.core.generation.extraction.aside_statements import aside_statements
 from quizapp.core.generation.extraction.cleaning import Cleaned
 from quizapp.core.generation.extraction.pieces import joined
 from quizapp.core.generation.language.syntax import Syntax
-from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.language.word_lists import any_phrase, word_list
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj")
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
 _JOINERS = frozenset(["and", "but", "while", "whereas", "so", "although", "though"])
 _ASIDES = frozenset(["which", "who", "whose", "whom", "where"])
+_SPOKE = re.compile(any_phrase("spoke"))
 _TRAILERS = word_list("trailers")  # fmt: skip
 Span = tuple[int, int]
 
@@ -74,6 +76,8 @@ def _has_clause(syntax: Syntax, start: int, end: int) -> bool:
 def _without_asides(syntax: Syntax, start: int, end: int) -> list[Span]:
     """Return the spans left when comma-set relative clauses, trailing phrases and what stands in dashes are cut."""
     marks = [i for i in range(start, end) if syntax.word(i) == "," or _is_dash(syntax, i) or syntax.word(i) == ":"]
+    if any(syntax.word(mark) == ":" and _SPOKE.fullmatch(syntax.word(mark - 1)) for mark in marks):
+        return [(start, end)]  # 'He wrote:' says nothing without the words that follow
     kept: list[Span] = []
     at = start
     for n, mark in enumerate(marks):
