@@ -193,6 +193,8 @@ def _rows_of_banks() -> dict[Table, list[dict[str, Any]]]:
 
 def _put_rows(rows: dict[Table, list[dict[str, Any]]]) -> None:
     for table, its_rows in rows.items():
+        if not its_rows:
+            continue
         db.session.execute(insert(table), its_rows)
         if db.engine.dialect.name == "postgresql" and "id" in table.columns:
             sequence = func.pg_get_serial_sequence(table.name, "id")

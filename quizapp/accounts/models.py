@@ -37,6 +37,22 @@ class Invitation(Base):
     secret_hash: Mapped[str] = mapped_column(unique=True)
     makes_teacher: Mapped[bool] = mapped_column(default=False)
     makes_admin: Mapped[bool] = mapped_column(default=False)
+    made_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # None: the program itself
+    label: Mapped[str] = mapped_column(default="")  # whom it is meant for, in the maker's words
+    created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
+class PasswordLink(Base):
+    """A one-time link that lets a person choose a password: a reset, or the card of a new pupil."""
+
+    __tablename__ = "password_link"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    secret_hash: Mapped[str] = mapped_column(unique=True)
+    made_by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
     expires_at: Mapped[datetime] = mapped_column(UTCDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UTCDateTime)

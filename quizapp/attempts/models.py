@@ -13,6 +13,7 @@ from quizapp.accounts.models import Person
 from quizapp.banks.models import QuestionVersion
 from quizapp.quizzes.models import Edition
 from quizapp.storage.base import Base, Points, UTCDateTime
+from quizapp.teaching.models import Assignment
 
 
 class Attempt(Base):
@@ -35,10 +36,11 @@ class Attempt(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     learner_id: Mapped[int] = mapped_column(ForeignKey(Person.id))
     edition_id: Mapped[int | None] = mapped_column(ForeignKey(Edition.id), index=True)
+    assignment_id: Mapped[int | None] = mapped_column(ForeignKey(Assignment.id), index=True)  # what it was set as
     practises_id: Mapped[int | None] = mapped_column(ForeignKey("attempt.id"))  # whose mistakes are practised
     mode: Mapped[str]  # quiz, practice
     title: Mapped[str]
-    feedback: Mapped[str]  # after_each, at_end
+    feedback: Mapped[str]  # after_each, at_end, after_due, on_release
     seed: Mapped[str]
     state: Mapped[str]  # open, submitted
     started_at: Mapped[datetime] = mapped_column(UTCDateTime)

@@ -27,6 +27,7 @@ class Bank(Base):
     owner_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id), index=True)  # None: the installation's
     folder_hash: Mapped[str]  # of the folder it was loaded from; unchanged folder, nothing to load
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    archived_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
 
 class BankDocument(Base):
@@ -39,11 +40,37 @@ class BankDocument(Base):
     document_id: Mapped[int] = mapped_column(ForeignKey(Document.id), index=True)
 
 
+class BankShare(Base):
+    """A bank that its owner lets another teacher read, or edit."""
+
+    __tablename__ = "bank_share"
+
+    bank_id: Mapped[int] = mapped_column(ForeignKey("bank.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True, index=True)
+    may_edit: Mapped[bool]
+    shared_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+
+class BankAct(Base):
+    """Something done to questions of a bank at one time, with how they were before, so that it can be undone."""
+
+    __tablename__ = "bank_act"
+    __table_args__ = (Index("ix_bank_act_bank_person", "bank_id", "person_id", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    bank_id: Mapped[int] = mapped_column(ForeignKey("bank.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey(Person.id))
+    act: Mapped[str]  # accept, reject, retire, reopen, tag, untag, move
+    before: Mapped[list[Any]] = mapped_column(JSON)  # what undoing puts back, by question
+    at: Mapped[datetime] = mapped_column(UTCDateTime)
+    undone_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+
+
 class Question(Base):
     """One thing asked; what it says lives in its immutable versions."""
 
     __tablename__ = "question"
-    __table_args__ = (UniqueConstraint("bank_id", "key"),)
+    __table_args__ = (UniqueConstraint("bank_id", "key"), Index("ix_question_bank_state", "bank_id", "state"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     bank_id: Mapped[int] = mapped_column(ForeignKey("bank.id"))
@@ -51,8 +78,19 @@ class Question(Base):
     fact_id: Mapped[int | None] = mapped_column(ForeignKey(Fact.id), index=True)
     slot: Mapped[str]
     tier: Mapped[str]
-    state: Mapped[str]  # draft, accepted, retired
+    state: Mapped[str]  # draft, accepted, retired; hidden: a job that is still running has drafted it
     version_number: Mapped[int]  # the newest version's
+    doubt: Mapped[str] = mapped_column(default="")  # why it needs a teacher's eye
+    stale_at: Mapped[datetime | None] = mapped_column(UTCDateTime)  # a newer revision changed the words it cites
+
+
+class QuestionTag(Base):
+    """A word a teacher files a question under."""
+
+    __tablename__ = "question_tag"
+
+    question_id: Mapped[int] = mapped_column(ForeignKey("question.id"), primary_key=True)
+    tag: Mapped[str] = mapped_column(primary_key=True, index=True)
 
 
 class QuestionVersion(Base):
@@ -70,6 +108,8 @@ class QuestionVersion(Base):
     explanation: Mapped[str]
     overrides: Mapped[dict[str, str]] = mapped_column(JSON)
     content_hash: Mapped[str]
+    source: Mapped[str] = mapped_column(default="")  # the source that a question without a document names
+    author_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id))  # None: drafted or loaded by the program
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
 
 

@@ -34,7 +34,11 @@ class Document(Base):
     content_hash: Mapped[str] = mapped_column(index=True)  # SHA-256 of the text, hexadecimal
     text: Mapped[str]
     drops: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # [{start, end, reason}] in code points
+    restored: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)  # drops that a teacher put back
+    file_name: Mapped[str] = mapped_column(default="")  # as it was uploaded; empty where it was pasted or shipped
+    notes: Mapped[list[str]] = mapped_column(JSON, default=list)  # what reading had to say
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
+    archived_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
 
 class Passage(Base):
@@ -58,11 +62,16 @@ class Fact(Base):
     __tablename__ = "fact"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(unique=True)  # "<bank slug>/<fact id>" for shipped ones
+    key: Mapped[str] = mapped_column(unique=True)  # "<bank slug>/<fact id>"
+    bank_slug: Mapped[str] = mapped_column(index=True, default="")
     statement: Mapped[str]
     note: Mapped[str]
     content: Mapped[dict[str, Any]] = mapped_column(JSON)  # the fact as its file row states it
-    state: Mapped[str]  # kept, discarded, stale
+    state: Mapped[str]  # kept, discarded, stale; hidden: a job that is still running has found it
+    tier: Mapped[str] = mapped_column(default="ready")  # ready, needs-your-eye
+    doubt: Mapped[str] = mapped_column(default="")
+    origin: Mapped[str] = mapped_column(default="written")  # written in a file, extracted, marked by a teacher
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("fact.id"))
 
 
 class FactEvidence(Base):

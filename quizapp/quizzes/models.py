@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.accounts.models import Person
-from quizapp.banks.models import Bank, QuestionVersion
+from quizapp.banks.models import Bank, Question, QuestionVersion
 from quizapp.storage.base import Base, Points, UTCDateTime
 
 
@@ -25,6 +25,9 @@ class Quiz(Base):
     owner_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id), index=True)
     position: Mapped[int]  # its place on the shelf
     audience: Mapped[str]  # everyone, link, classes
+    # Shown to its owner again and again, so not hashed.
+    link_secret: Mapped[str | None] = mapped_column(unique=True, index=True)
+    released_at: Mapped[datetime | None] = mapped_column(UTCDateTime)  # for whoever takes it without an assignment
     archived_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
 
 
@@ -49,7 +52,7 @@ class Edition(Base):
     is_current: Mapped[bool]
     title: Mapped[str]
     description: Mapped[str]
-    feedback: Mapped[str]  # after_each, at_end
+    feedback: Mapped[str]  # after_each, at_end, after_due, on_release
     open_document: Mapped[bool]
     shuffle: Mapped[bool]
     pick: Mapped[int | None]  # how many of the slots an attempt draws; None: all
@@ -71,4 +74,34 @@ class EditionItem(Base):
     version_id: Mapped[int] = mapped_column(ForeignKey(QuestionVersion.id), index=True)
     position: Mapped[int]
     slot: Mapped[str]
+    points: Mapped[Decimal] = mapped_column(Points)
+
+
+class QuizDraft(Base):
+    """A teacher's quiz as she is composing it; publishing freezes it into an edition."""
+
+    __tablename__ = "quiz_draft"
+
+    quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), primary_key=True)
+    revision: Mapped[int]  # from 1; a save that names another revision is stale
+    title: Mapped[str]
+    description: Mapped[str]
+    feedback: Mapped[str]  # after_each, at_end, after_due, on_release
+    open_document: Mapped[bool]
+    shuffle: Mapped[bool]
+    pick: Mapped[int | None]
+    time_limit_seconds: Mapped[int | None]
+    attempts_allowed: Mapped[int | None]
+    pass_percent: Mapped[int | None]
+    changed_at: Mapped[datetime] = mapped_column(UTCDateTime)
+
+
+class QuizDraftItem(Base):
+    """A question chosen for a quiz that is being composed; publishing pins its newest version."""
+
+    __tablename__ = "quiz_draft_item"
+
+    quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey(Question.id), primary_key=True, index=True)
+    position: Mapped[int]
     points: Mapped[Decimal] = mapped_column(Points)

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_
 
 from quizapp.quizzes.models import Edition, Quiz
 
-EVERYONE = "everyone"
+EVERYONE, LINK, CLASSES = "everyone", "link", "classes"
 SECONDS_A_QUESTION = 30
 
 

@@ -16,6 +16,7 @@ from quizapp.web.learn import learn
 from quizapp.web.pages import init_pages
 from quizapp.web.public import public
 from quizapp.web.session import init_session
+from quizapp.web.teach import teach
 
 
 def init_web(app: Flask, settings: Settings) -> None:
@@ -29,5 +30,5 @@ def init_web(app: Flask, settings: Settings) -> None:
     init_csrf(app)
     init_errors(app)
     init_pages(app)
-    for area in (public, account, learn):
+    for area in (public, account, learn, teach):
         app.register_blueprint(area)

@@ -1,88 +1,16 @@
-"""The access table: who may do what, for every route and method; what is not in it is not to be had.
-
-A row says who may come in at all. Whose attempt, quiz or document it is, the rooms decide, and answer what somebody
-may not see exactly as they answer what does not exist.
-"""
+"""Every request held to the access table."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from enum import Enum
 
 from flask import Flask, current_app, redirect, request, url_for
 from werkzeug.exceptions import NotFound, Unauthorized
 from werkzeug.wrappers import Response
 
 from quizapp.accounts.queries import SignedIn
+from quizapp.web.access_table import TABLE, Who
 from quizapp.web.csrf import SAFE_METHODS
 from quizapp.web.session import current_person
 
-
-class Who(Enum):
-    """Who may come in."""
-
-    EVERYONE = "everyone"
-    LEARNERS = "guests and people with an account"
-    GUESTS = "guests"
-    ACCOUNTS = "people with an account"
-
-
-class Of(Enum):
-    """What a route's address names, so that its refusals can be tried with somebody else's."""
-
-    NOTHING = "nothing of anybody's"
-    ATTEMPT = "the learner's own attempt"
-    QUIZ = "a quiz that is offered"
-    DOCUMENT = "a document that may be read"
-    LINK = "the secret of a link"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the table."""
-
-    endpoint: str
-    method: str
-    who: Who
-    of: Of = Of.NOTHING
-
-
-TABLE = (
-    Row("assets.show", "GET", Who.EVERYONE),
-    Row("public.shelf.index", "GET", Who.EVERYONE),
-    Row("public.health.show", "GET", Who.EVERYONE),
-    Row("account.profile.show", "GET", Who.LEARNERS),
-    Row("account.profile.rename", "POST", Who.LEARNERS),
-    Row("account.sign_up.show", "GET", Who.EVERYONE),
-    Row("account.sign_up.create", "POST", Who.EVERYONE),
-    Row("account.sign_in.show", "GET", Who.EVERYONE),
-    Row("account.sign_in.enter_account", "POST", Who.EVERYONE),
-    Row("account.sign_out.here", "POST", Who.EVERYONE),
-    Row("account.sign_out.everywhere", "POST", Who.LEARNERS),
-    Row("account.password.show", "GET", Who.ACCOUNTS),
-    Row("account.password.change", "POST", Who.ACCOUNTS),
-    Row("account.guest.show", "GET", Who.EVERYONE),
-    Row("account.guest.create", "POST", Who.EVERYONE),
-    Row("account.resume.show", "GET", Who.EVERYONE, Of.LINK),
-    Row("account.resume.enter", "POST", Who.EVERYONE, Of.LINK),
-    Row("account.resume.renew", "POST", Who.GUESTS),
-    Row("account.invitation.show", "GET", Who.EVERYONE, Of.LINK),
-    Row("account.invitation.accept", "POST", Who.EVERYONE, Of.LINK),
-    Row("learn.quizzes.show", "GET", Who.EVERYONE, Of.QUIZ),
-    Row("learn.quizzes.start", "POST", Who.EVERYONE, Of.QUIZ),
-    Row("learn.attempts.show", "GET", Who.LEARNERS, Of.ATTEMPT),
-    Row("learn.attempts.question", "GET", Who.LEARNERS, Of.ATTEMPT),
-    Row("learn.attempts.answer", "POST", Who.LEARNERS, Of.ATTEMPT),
-    Row("learn.attempts.explanation", "GET", Who.LEARNERS, Of.ATTEMPT),
-    Row("learn.attempts.confirm", "GET", Who.LEARNERS, Of.ATTEMPT),
-    Row("learn.attempts.submit", "POST", Who.LEARNERS, Of.ATTEMPT),
-    Row("learn.attempts.result", "GET", Who.LEARNERS, Of.ATTEMPT),
-    Row("learn.attempts.practise", "POST", Who.LEARNERS, Of.ATTEMPT),
-    Row("learn.practice.index", "GET", Who.LEARNERS),
-    Row("learn.practice.start", "POST", Who.LEARNERS),
-    Row("learn.history.index", "GET", Who.LEARNERS),
-    Row("learn.documents.show", "GET", Who.EVERYONE, Of.DOCUMENT),
-)
 KEY = "quizapp.access"
 
 
@@ -121,6 +49,10 @@ def may_come_in(person: SignedIn, who: Who) -> bool:
         return person.is_guest
     if who is Who.ACCOUNTS:
         return not person.is_guest
+    if who is Who.TEACHERS:
+        return person.is_teacher
+    if who is Who.ADMINS:
+        return person.is_admin
     return True
 
 

@@ -72,6 +72,9 @@ def read_assets(folder: Path) -> Assets:
     bodies = {f"img/{path.name}": path.read_bytes() for path in sorted(folder.glob("img/*"))}
     bodies["style.css"] = b"\n".join(part(folder, "css", name) for name in STYLES)
     bodies["script.js"] = b"\n".join(b"{\n" + part(folder, "js", name) + b"}" for name in SCRIPTS)
+    # What only teachers need costs a learner nothing; its parts stand in the order of their names.
+    bodies["teach.css"] = b"\n".join(path.read_bytes() for path in sorted(folder.glob("css/teach/*.css")))
+    bodies["teach.js"] = b"\n".join(b"{\n" + path.read_bytes() + b"}" for path in sorted(folder.glob("js/teach/*.js")))
     version = hashlib.sha256(b"\0".join(bodies.values())).hexdigest()[:12]
     return Assets({name: pack(name, body) for name, body in bodies.items()}, version)
 

@@ -10,9 +10,12 @@ from werkzeug.wrappers import Response
 
 from quizapp.accounts import errors as accounts
 from quizapp.attempts import errors as attempts
+from quizapp.banks import errors as banks
 from quizapp.documents import errors as documents
 from quizapp.quizzes import errors as quizzes
 from quizapp.storage.errors import StorageError
+from quizapp.storage.jobs import NoSuchJob
+from quizapp.teaching import errors as teaching
 from quizapp.web.access import SignInNeeded
 from quizapp.web.csrf import FIELD, is_foreign
 
@@ -25,6 +28,11 @@ STATUS_OF: dict[type[Exception], int] = {
     documents.NoSuchDocument: 404,
     quizzes.NoSuchQuiz: 404,
     accounts.NoSuchLink: 404,
+    banks.NoSuchBank: 404,
+    banks.NoSuchQuestion: 404,
+    teaching.NoSuchClass: 404,
+    teaching.NoSuchAssignment: 404,
+    NoSuchJob: 404,
     attempts.AttemptClosed: 409,
     attempts.AlreadyFinal: 409,
     attempts.StaleAnswer: 409,
@@ -125,5 +133,7 @@ def error_page(status: int, *, fault_id: str = "") -> Response:
     # A page about our own fault must not ask the database who is signed in: that may be what fails.
     g.at_fault = status >= SERVER_FAULT
     title, advice = WORDS.get(status, WORDS[SERVER_FAULT if status >= SERVER_FAULT else 400])
-    page = render_template("errors/error.html", status=status, title=title, advice=advice, fault_id=fault_id)
+    page = render_template(
+        "errors/error.html", status=status, title=title, advice=advice, fault_id=fault_id, refused=True
+    )
     return make_response(page, status)

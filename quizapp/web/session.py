@@ -127,6 +127,11 @@ def known_person() -> SignedIn:
     return person
 
 
+def teacher_id() -> int:
+    """Return the id of the teacher who uses this browser, on a page that the access table opens to teachers only."""
+    return known_person().id
+
+
 def current_learner_id() -> int | None:
     """Return the id of the person or guest who uses this browser, or None."""
     person = current_person()

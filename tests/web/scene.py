@@ -22,15 +22,17 @@ from quizapp.documents.models import Document
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
+from quizapp.web.access_table import Of
 from quizapp.web.clock import set_clock
 from quizapp.web.session import sign_in_person
 from tests.small_bank import load_small_bank
 from tests.web.browser import Browser
+from tests.web.desk_scene import make_desk
 
 NOW = datetime.now(UTC)
 NOBODY = "nobody"
 # Whose session a request carries. The owners are those whose attempts are asked for.
-ROLES = (NOBODY, "guest", "other guest", "student", "other student", "teacher")
+ROLES = (NOBODY, "guest", "other guest", "student", "other student", "teacher", "other teacher", "admin")
 OWNERS = ("guest", "student")
 
 
@@ -48,6 +50,7 @@ class Scene:
     opened: dict[str, int]  # by owner: an attempt of a closed quiz with nothing answered
     submitted: dict[str, int]  # by owner: an attempt that is over
     saved: sqlite3.Connection
+    desk: dict[Of, dict[str, object]]  # what stands in the addresses of the teacher's own pages
 
     def browser(self, role: str) -> Browser:
         """Give a new browser in which somebody of this role is signed in."""
@@ -107,12 +110,15 @@ def make_scene(app: Flask, folder: Path) -> Scene:
         }
     with app.app_context(), transaction():
         # The teacher is made past the invitation, so that there is a good one left to try.
-        people["teacher"] = accounts.sign_up("tess", "Tess", "hash", now=NOW, is_teacher=True, is_admin=True)
+        people["teacher"] = accounts.sign_up("tess", "Tess", "hash", now=NOW, is_teacher=True)
+        people["other teacher"] = accounts.sign_up("theo", "Theo", "hash", now=NOW, is_teacher=True)
+        people["admin"] = accounts.sign_up("ada", "Ada", "hash", now=NOW, is_teacher=True, is_admin=True)
         quizzes = {quiz.slug: quiz.id for quiz in db.session.scalars(select(Quiz))}
         documents = {document.short_title: document.id for document in db.session.scalars(select(Document))}
     assert invitation != spare
     opened = {owner: started(app, people[owner], quizzes["exam"]) for owner in OWNERS}
     submitted = {owner: taken(app, people[owner], quizzes["once"]) for owner in OWNERS}
+    desk = in_transaction(app, lambda: make_desk(people["teacher"], people["student"], NOW))
     scene = Scene(
         app=app,
         database=Path(str(app.config["SQLALCHEMY_DATABASE_URI"]).removeprefix("sqlite:///")),
@@ -124,6 +130,7 @@ def make_scene(app: Flask, folder: Path) -> Scene:
         opened=opened,
         submitted=submitted,
         saved=sqlite3.connect(":memory:", check_same_thread=False),
+        desk=desk,
     )
     with closing(sqlite3.connect(scene.database)) as live:
         live.backup(scene.saved)

@@ -12,7 +12,8 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from quizapp.web.access import KEY, TABLE, Of, Row, Who
+from quizapp.web.access import KEY
+from quizapp.web.access_table import TABLE, Of, Row, Who
 from tests.web.scene import NOBODY, ROLES, Scene, make_scene
 
 pytestmark = pytest.mark.sqlite_only
@@ -24,6 +25,8 @@ ANOTHERS = {
     "student": "guest",
     "other student": "student",
     "teacher": "student",
+    "other teacher": "student",
+    "admin": "student",
     NOBODY: "student",
 }
 MALFORMED = ("abc", "-1", "1.5", "0x1", "99999999999999999999", "1%00", "%F0%9F%90%A2", "1;2", "1,2")
@@ -97,6 +100,19 @@ def cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
         yield from (asked("malformed", document_id=word) for word in MALFORMED)
     if row.of is Of.ATTEMPT:
         yield from attempt_cases(scene, row, role)
+    if row.of in scene.desk:
+        yield from desk_cases(scene, row, role)
+
+
+def desk_cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
+    """A teacher's thing: hers, another's, missing, and addresses that name nothing."""
+    values = scene.desk[row.of]
+    relation = "own" if role == "teacher" or row.of is Of.PERSON else "other's"
+    yield Asked(row, role, relation, path_of(scene.app, row, **values))
+    named = next(iter(values))
+    yield Asked(row, role, "missing", path_of(scene.app, row, **{**values, named: 987654}))
+    for word in MALFORMED if role in {NOBODY, "teacher"} else ():
+        yield Asked(row, role, "malformed", path_of(scene.app, row, **{**values, named: word}))
 
 
 def attempt_cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
@@ -124,6 +140,7 @@ NOT_YET = {
     ("learn.attempts.practise", "open"),
 }
 READERS_SITTING_A_CLOSED_QUIZ = {"guest", "student"}
+TEACHERS = {"teacher", "other teacher", "admin"}
 
 
 def expected(asked: Asked) -> str:
@@ -136,6 +153,10 @@ def expected(asked: Asked) -> str:
     if row.who is Who.GUESTS and "guest" not in asked.role:
         return HIDDEN
     if row.who is Who.ACCOUNTS and "guest" in asked.role:
+        return HIDDEN
+    if row.who is Who.TEACHERS and asked.role not in TEACHERS:
+        return HIDDEN
+    if row.who is Who.ADMINS and asked.role != "admin":
         return HIDDEN
     if asked.relation in {"other's", "missing"}:
         return HIDDEN
@@ -202,6 +223,18 @@ def test_the_test_sees_an_owner_who_is_not_asked_for(scene: Scene, row: Row, mon
     assert breaches(scene, [row], roles=("teacher",)) != []
 
 
+@pytest.mark.parametrize(
+    "row",
+    [row for row in TABLE if row.who is Who.TEACHERS and row.of is not Of.NOTHING],
+    ids=lambda row: f"{row.method} {row.endpoint}",
+)
+def test_the_test_sees_a_teacher_who_is_not_asked_for(scene: Scene, row: Row, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if a page forgot whose thing it shows."""
+    session = import_module("quizapp.web.session")
+    monkeypatch.setattr(session, "known_person", lambda: scene.people["teacher"])
+    assert breaches(scene, [row], roles=("other teacher",)) != []
+
+
 def test_the_test_sees_a_document_that_is_open_to_all(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     routes = import_module("quizapp.web.learn.documents.routes")
     monkeypatch.setattr(routes, "may_read", lambda document_id, learner_id: True)
@@ -213,7 +246,7 @@ def test_the_test_sees_a_document_that_is_open_to_all(scene: Scene, monkeypatch:
 
 
 def test_what_is_anothers_looks_like_what_does_not_exist(scene: Scene) -> None:
-    for role in ("guest", "student", "teacher"):
+    for role in ("guest", "student", "other teacher"):
         nothing = scene.browser(role).get("/nothing/at/all")
         for row in (row for row in TABLE if row.of is not Of.NOTHING and row.method == "GET"):
             for asked in cases(scene, row, role):
@@ -242,8 +275,10 @@ def test_a_write_has_one_method(scene: Scene, method: str) -> None:
     before = scene.digest()
     reads = {rule.rule for rule in scene.app.url_map.iter_rules() if "GET" in (rule.methods or ())}
     for row in (row for row in TABLE if row.method == "POST"):
-        for role in ("guest", "student"):
-            asked = next(asked for asked in cases(scene, row, role) if asked.relation in {"own", "none"})
+        for role in ("guest", "student", "teacher"):
+            asked = next((asked for asked in cases(scene, row, role) if asked.relation in {"own", "none"}), None)
+            if asked is None:
+                continue
             rule = next(rule for rule in scene.app.url_map.iter_rules(row.endpoint) if "POST" in (rule.methods or ()))
             if method in {"GET", "HEAD"} and rule.rule in reads:
                 continue
@@ -286,6 +321,8 @@ FORGED = {
     "mode": "practice",
     "feedback": "after_each",
 }
+# What stands in a form of a teacher's desk.
+HERS_TO_SET = {"feedback", "points", "state", "mode", "person_id"}
 NEW = {
     "display_name": "Zoe",
     "username": "zoe",
@@ -312,10 +349,13 @@ def outcome_of(scene: Scene, asked: Asked, fields: dict[str, str]) -> tuple[int,
 
 @pytest.mark.parametrize("row", [row for row in TABLE if row.method == "POST"], ids=lambda row: row.endpoint)
 def test_fields_that_no_form_has_are_not_read(scene: Scene, row: Row) -> None:
-    for role in (NOBODY, "guest", "student"):
+    forged = FORGED
+    if row.who in {Who.TEACHERS, Who.ADMINS}:  # a teacher sets a few of these by her own forms
+        forged = {name: value for name, value in FORGED.items() if name not in HERS_TO_SET}
+    for role in (NOBODY, "guest", "student", "teacher"):
         for asked in (asked for asked in cases(scene, row, role) if asked.relation in {"own", "none"}):
             honest = HONEST.get(row.endpoint, {})
-            assert outcome_of(scene, asked, {**FORGED, **honest}) == outcome_of(scene, asked, honest)
+            assert outcome_of(scene, asked, {**forged, **honest}) == outcome_of(scene, asked, honest)
 
 
 def test_the_honest_requests_do_something(scene: Scene) -> None:
@@ -324,7 +364,7 @@ def test_the_honest_requests_do_something(scene: Scene) -> None:
     for row in (row for row in TABLE if row.endpoint in HONEST):
         done = [
             outcome_of(scene, asked, HONEST[row.endpoint])[1] != nothing
-            for role in (NOBODY, "guest", "student")
+            for role in (NOBODY, "guest", "student", "teacher", "admin")
             for asked in cases(scene, row, role)
             if asked.relation in {"own", "none"}
         ]

@@ -10,7 +10,7 @@ from flask import Flask
 from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 from werkzeug.test import TestResponse
 
-from quizapp.web.access import TABLE, Row
+from quizapp.web.access_table import TABLE, Row
 from quizapp.web.csrf import SESSION_ENDED
 from tests.web.browser import PASSWORD, Browser
 from tests.web.scene import ROLES, Scene, make_scene

@@ -7,7 +7,8 @@ from flask import Flask, Response, session
 from werkzeug.test import TestResponse
 
 from quizapp.storage.errors import StorageBusy
-from quizapp.web.access import KEY, Row, Who
+from quizapp.web.access import KEY
+from quizapp.web.access_table import Row, Who
 from tests.web.browser import Browser
 
 EXPECTED = {

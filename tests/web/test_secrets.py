@@ -16,7 +16,8 @@ from quizapp.documents.models import Document
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
-from quizapp.web.access import KEY, Row, Who
+from quizapp.web.access import KEY
+from quizapp.web.access_table import Row, Who
 from tests.small_bank import load_small_bank
 from tests.web.browser import Browser
 from tests.web.canary_bank import KINDS, canary_bank, secrets_of, word, words_of

@@ -42,7 +42,7 @@ def keep_fact(details: FactDetails) -> int:
     """Keep a fact and return its id; a fact known by its key is brought up to date."""
     fact = db.session.scalar(select(Fact).where(Fact.key == details.key))
     if fact is None:
-        fact = Fact(key=details.key)
+        fact = Fact(key=details.key, bank_slug=details.key.partition("/")[0])
         db.session.add(fact)
     fact.statement, fact.note, fact.state = details.statement, details.note, KEPT
     fact.content = dict(details.content)

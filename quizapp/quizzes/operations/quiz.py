@@ -72,7 +72,7 @@ def keep_quiz(details: QuizDetails, edition: EditionDetails, *, now: datetime) -
 
 def archive_other_quizzes(bank_id: int, kept: Collection[str], *, now: datetime) -> None:
     """Take every other quiz of a bank off the shelf; attempts at it stay."""
-    others = Quiz.bank_id == bank_id, Quiz.slug.not_in(kept), Quiz.archived_at.is_(None)
+    others = Quiz.bank_id == bank_id, Quiz.owner_id.is_(None), Quiz.slug.not_in(kept), Quiz.archived_at.is_(None)
     db.session.execute(update(Quiz).where(*others).values(archived_at=now))
 
 

@@ -1,7 +1,18 @@
-"""Quizzes as learners choose and take them."""
+"""Quizzes as learners choose and take them, and as their teachers open them."""
 
 from .cover import Cover, cover
 from .edition import CurrentEdition, current_edition
+from .permission import OwnQuiz, open_own_quiz
 from .shelf import ShelfEntry, is_on_shelf, shelf
 
-__all__ = ["Cover", "CurrentEdition", "ShelfEntry", "cover", "current_edition", "is_on_shelf", "shelf"]
+__all__ = [
+    "Cover",
+    "CurrentEdition",
+    "OwnQuiz",
+    "ShelfEntry",
+    "cover",
+    "current_edition",
+    "is_on_shelf",
+    "open_own_quiz",
+    "shelf",
+]

@@ -1,4 +1,4 @@
-"""What a bank's questions say."""
+"""What a bank's questions say, and where it is proved."""
 
 from __future__ import annotations
 

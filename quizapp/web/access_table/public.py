@@ -1,0 +1,9 @@
+"""Pages that anybody may open: who may."""
+
+from quizapp.web.access_table.row import Row, Who
+
+ROWS = (
+    Row("assets.show", "GET", Who.EVERYONE),
+    Row("public.shelf.index", "GET", Who.EVERYONE),
+    Row("public.health.show", "GET", Who.EVERYONE),
+)

@@ -1,0 +1,5 @@
+"""What is set to classes: who may."""
+
+from quizapp.web.access_table.row import Row
+
+ROWS: tuple[Row, ...] = ()

@@ -1,0 +1,5 @@
+"""The accounts of an installation: who may."""
+
+from quizapp.web.access_table.row import Row
+
+ROWS: tuple[Row, ...] = ()

@@ -1,0 +1,5 @@
+"""The editor of questions: who may."""
+
+from quizapp.web.access_table.row import Row
+
+ROWS: tuple[Row, ...] = ()

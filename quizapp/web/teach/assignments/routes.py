@@ -1,0 +1,7 @@
+"""What is set to classes."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+assignments = Blueprint("assignments", __name__, url_prefix="/assignments")

@@ -1,0 +1,7 @@
+"""The accounts of an installation."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+people = Blueprint("people", __name__, url_prefix="/people")
