@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 from quizapp.core.generation.drafting.account import SentenceAccount
 from quizapp.core.generation.drafting.amounts import amount_candidates
+from quizapp.core.generation.drafting.called_so import called_so_candidates
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.choosing import Planned, choose
+from quizapp.core.generation.drafting.contrasts import contrast_candidates
 from quizapp.core.generation.drafting.definitions import definition_candidates
+from quizapp.core.generation.drafting.eras import era_candidates
 from quizapp.core.generation.drafting.examples import example_candidates
 from quizapp.core.generation.drafting.letters import letter_candidates
+from quizapp.core.generation.drafting.listed_names import LISTED, listed_candidates
 from quizapp.core.generation.drafting.names import name_candidates
 from quizapp.core.generation.drafting.periods import period_candidates
 from quizapp.core.generation.drafting.quotations import quotation_candidates
@@ -25,6 +29,7 @@ from quizapp.core.generation.drafting.whole_facts import WholeFact, role_facts
 from quizapp.core.generation.drafting.word_classes import class_candidates
 from quizapp.core.generation.extraction.references import Known
 from quizapp.core.generation.extraction.repair import find_hero
+from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.extraction.statements import Source, Surroundings, read_source, statements_of
 from quizapp.core.generation.mentions.roster import make_roster
 from quizapp.core.generation.mentions.times import find_times
@@ -34,7 +39,7 @@ from quizapp.core.reading.extracted import Progress, unseen
 
 DRAFTERS = (
     *(time_candidates, amount_candidates, name_candidates, called_candidates, definition_candidates),
-    *(subject_candidates, period_candidates, class_candidates),
+    *(subject_candidates, period_candidates, class_candidates, contrast_candidates, era_candidates, listed_candidates),
 )
 # These need no whole sentence: a few words of it say all that is asked.
 PHRASE_DRAFTERS = (letter_candidates, example_candidates, situation_candidates, quotation_candidates)
@@ -66,16 +71,28 @@ def plan_document(document: DraftDocument, title: str, seed: int, progress: Prog
     setting = _setting(document, title, seed, sources)
     candidates: list[Candidate] = []
     wholes = list(role_facts(document.read, setting))
-    accounts = []
+    accounts: list[SentenceAccount] = []
+    before: tuple[Source | None, list[Statement]] = (None, [])
     for source, around in zip(sources, _surroundings(sources, setting), strict=True):
         statements, refusals = statements_of(source, around)
-        found = [row for statement in statements for drafter in DRAFTERS for row in drafter(statement, setting)]
-        found += [row for drafter in PHRASE_DRAFTERS for row in drafter(source, setting)]
+        listed = next(([row] for statement in statements for row in set_facts(statement, setting)), [])
+        found = [*_found(source, statements, setting), *called_so_candidates(source, *before, setting)]
+        found = [row for row in found if not (listed and row.pattern.endswith(LISTED))]
+        before = source, statements
         candidates += found
-        wholes += next(([row] for statement in statements for row in set_facts(statement, setting)), [])
+        wholes += listed
         accounts.append(_account(source, text, found, refusals))
         progress((len(sources) + len(accounts)) // 2, len(sources))
     return Plan(choose(candidates, setting), [*wholes, *term_pairs(candidates)], accounts)
+
+
+def _found(source: Source, statements: Sequence[Statement], setting: Setting) -> Iterator[Candidate]:
+    """Yield what can be asked of the statements of a sentence, then of a few words of it."""
+    for statement in statements:
+        for drafter in DRAFTERS:
+            yield from drafter(statement, setting)
+    for phrase_drafter in PHRASE_DRAFTERS:
+        yield from phrase_drafter(source, setting)
 
 
 def _sources(document: DraftDocument, progress: Progress) -> Iterator[Source]:

@@ -16,7 +16,8 @@ from quizapp.core.generation.language.word_lists import any_phrase, word_list
 from quizapp.core.generation.mentions.vocabulary import make_of
 
 _UNDER = re.compile(
-    r"^(?:In|Under) (?:an? )?(?P<term>[a-z-]+(?: [a-z-]+){0,2}?)(?:, (?=[a-z])| (?=the |people |all |one ))"
+    r"^(?:In|Under) (?!contrast|comparison)(?:an? )?(?P<term>[a-z-]+(?: [a-z-]+){0,2}?)"
+    r"(?:, (?=[a-z])| (?=the |people |all |one ))"
     r"(?P<unlike>unlike [^,]+, )?(?P<rest>[^;:]{25,}\.)$"
 )
 _MEANS = re.compile(

@@ -20,6 +20,7 @@ _CALLED = re.compile(
     rf"{any_phrase('named so')}\s+(?P<lead>the |an |a )?(?P<term>[^,;.()]{{3,50}}?)"
     r"(?=\.?$|, (?:and|but|which|because)\b)"
 )
+GIVEN_AWAY = "the title gives it away"
 _TERM_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "VBG", "VBN", "IN"})
 
 
@@ -60,10 +61,10 @@ def is_term(statement: Statement, start: int, end: int, setting: Setting, shared
         return False
     term = {syntax.word(k).rstrip("s") for k in words if len(syntax.word(k)) > 3}
     rest = {syntax.word(k).rstrip("s") for k in range(len(syntax)) if k not in words}
-    title = {word.lower().rstrip("s") for word in setting.title}
     common = len(words) == 1 and syntax.word(words[0]) in word_list("no terms") | word_list("vague terms")
     vague = syntax.word(words[0]) in word_list("no modifiers") | word_list("no terms")
-    return bool(term) and not term & rest - shared and not term <= title and not common and not vague
+    whole_title = term == {word for word in title_words(setting) if len(word) > 3}
+    return bool(term) and not term & rest - shared and not whole_title and not common and not vague
 
 
 def term_candidate(
@@ -94,7 +95,17 @@ def term_candidate(
         distractors=tuple(Distractor(text, NO_REASON) for text in options) if len(options) > 1 else (),
     )
     pattern = f"term {how}{' asked' if question else ''}"
-    return Candidate(statement, mention, ask, pattern, 1.0, (*_other_doubts(statement, written, how), *doubts))
+    given = (GIVEN_AWAY,) if _in_title(written, setting) else ()
+    return Candidate(statement, mention, ask, pattern, 1.0, (*_other_doubts(statement, written, how), *doubts, *given))
+
+
+def title_words(setting: Setting) -> set[str]:
+    """Return the words of the title in small letters, without the ending of the plural."""
+    return {re.sub(r"\W", "", word).lower().rstrip("s") for word in setting.title}
+
+
+def _in_title(term: str, setting: Setting) -> bool:
+    return {word.rstrip("s") for word in term.lower().split() if len(word) > 3} <= title_words(setting)
 
 
 def _other_doubts(statement: Statement, term: str, how: str) -> tuple[str, ...]:
