@@ -79,9 +79,9 @@ def test_years_before_and_after_our_era_are_asked_with_others_as_round() -> None
 def test_the_last_of_a_list_of_names_is_asked_with_the_others_shown() -> None:
     text = (
         "Martin Berg met Anna Lund in 1901. John Holm died in 1910. "
-        "In 1903, the prize was given to Emma Falk, Anna Lund and Peter Dahl."
+        "In 1903, the Fern Prize was given to Emma Falk, Anna Lund and Peter Dahl."
     )
-    assert drafted(text)["In 1903, the prize was given to Emma Falk, Anna Lund and ____."] == "Peter Dahl"
+    assert drafted(text)["In 1903, the Fern Prize was given to Emma Falk, Anna Lund and ____."] == "Peter Dahl"
 
 
 def test_examples_and_parts_of_names_are_no_list() -> None:
