@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.number_rules import given_away, is_bare_measure
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.times import NO_REASON
 from quizapp.core.generation.drafting.wrong_numbers import wrong_numbers
@@ -31,7 +32,8 @@ _DULL = word_list("dull")
 def amount_candidates(statement: Statement, setting: Setting) -> Iterator[Candidate]:
     """Yield one ask for each number that counts or measures something."""
     for mention in statement.mentions:
-        if mention.sort == "number" and (counted := _counted(statement, mention)):
+        counted = _counted(statement, mention) if mention.sort == "number" else ""
+        if counted and not given_away(statement, mention, setting):
             yield _candidate(statement, mention, setting, counted)
 
 
@@ -78,6 +80,8 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting, counted
         doubts.append("nothing else in it is particular")
     if Decimal(mention.value) <= 2 and mention.subsort == "count":
         doubts.append("a small number is easily guessed")
+    if is_bare_measure(statement, mention):
+        doubts.append("a bare measure that few need to know")
     wrong = [] if one_sided else wrong_numbers(mention, setting, statement, rough=bool(_ROUND.search(before)))
     question = _how_many(statement, mention, counted) if not one_sided and not _ROUND.search(before) else ""
     value = Decimal(mention.value)

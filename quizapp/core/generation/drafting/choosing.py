@@ -1,11 +1,13 @@
 """Which candidates of a document are kept, and in which forms each is asked."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.drafting.standing import standing_doubts
+from quizapp.core.generation.drafting.whole_clauses import is_broken
 
 MOST_PER_SENTENCE = 3
 MOST_PER_KEY = 2
@@ -25,7 +27,7 @@ class Planned:
 def choose(candidates: Iterable[Candidate], setting: Setting) -> list[Planned]:
     """Keep the best candidate of each value, a few of each sentence, each key twice at most; give each its forms."""
     best: dict[tuple[str, int], Candidate] = {}
-    for candidate in candidates:
+    for candidate in standing(candidates, setting):
         known = best.get(candidate.place)
         if known is None or rating(candidate) > rating(known):
             best[candidate.place] = candidate
@@ -37,6 +39,21 @@ def choose(candidates: Iterable[Candidate], setting: Setting) -> list[Planned]:
         planned.append(Planned(candidate, forms[:1] if sentence in asked else forms))
         asked.add(sentence)
     return sorted(planned, key=lambda row: row.candidate.place)
+
+
+def standing(candidates: Iterable[Candidate], setting: Setting) -> Iterator[Candidate]:
+    """Yield candidates whose statement is whole, with what it leaves open among their doubts."""
+    judged: dict[int, tuple[bool, tuple[str, ...]]] = {}
+    for candidate in candidates:
+        statement = candidate.statement
+        if statement.how == "made":
+            yield candidate
+            continue
+        if id(statement) not in judged:
+            judged[id(statement)] = (is_broken(statement), tuple(standing_doubts(statement, setting)))
+        broken, doubts = judged[id(statement)]
+        if not broken:
+            yield replace(candidate, doubts=tuple(dict.fromkeys((*candidate.doubts, *doubts))))
 
 
 def rating(candidate: Candidate) -> float:

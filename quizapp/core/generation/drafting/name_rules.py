@@ -7,6 +7,7 @@ from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import any_phrase, word_list
 from quizapp.core.generation.mentions.gazetteer import nationalities
 from quizapp.core.generation.mentions.mention import Mention
+from quizapp.core.generation.mentions.names import NOBLE
 
 _NEIGHBOUR = re.compile(r"(?:[-–/’'\"“]|\b[A-Z][\w.]*\s|\b(?:called|named|the so-called)\s+)$")
 _OFFICE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, word_list("offices before names")))) + r")\s+$")
@@ -16,11 +17,13 @@ _FOLLOWING = re.compile(
     r"|\s(?:and|or)\s+(?:other|its|his|her|their)\b)"
 )
 _LISTED = re.compile(
-    r"(?:[A-Z][\w’'-]*(?:\s+(?:of|the|de)\s+[A-Z]\w*)?,?\s+(?:and|or)\s+(?:the\s+)?|[A-Z]\w*,\s+(?:the\s+)?)$"
+    r"(?:[A-Z][\w.’'-]*(?:\s+(?:of|the|de)\s+[A-Z]\w*)?,?\s+(?:and|or)\s+(?:the\s+)?|[A-Z]\w*,\s+(?:the\s+)?)$"
 )
 # 'The Curse of the ____', 'Rupert's ____', '____ of Hauteville', '____ 810': a gap must not split a name.
 _PART = re.compile(r"(?:[a-z,] (?:The )?|^The )?[A-Z][\w’']+ (?:of|to|for|on) (?:the )?$|[A-Z]\w*[’']s? $")
-_PART_AFTER = re.compile(r" of (?:the )?[A-Z]| \d{2,4}(?![\d,]* [a-z])")
+_PART_AFTER = re.compile(r" of (?:the )?[A-Z]| \d{2,4}(?![\d,]* [a-z])| the [A-Z]\w+(?! [A-Z])")
+_JOINED = re.compile(r"\b(?:" + "|".join(sorted(NOBLE)) + r")\s+$")
+LEAST_SHARED, MOST_ADDED = 4, 4
 _DESCRIBED = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "HYPH"})
 
 
@@ -35,7 +38,7 @@ def why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
     office = mention.sort == "person" and _OFFICE.search(before)
     if (_NEIGHBOUR.search(before) and not office) or _FOLLOWING.match(after) or _LISTED.search(before):
         return "it is part of a longer name or of a list"
-    if _PART.search(before) or _PART_AFTER.match(after):
+    if _PART.search(before) or _PART_AFTER.match(after) or _JOINED.search(before):
         return "it is part of a longer name or of a list"
     if _EXAMPLE.search(before):
         return "it is one example of several"
@@ -59,8 +62,16 @@ def is_known(mention: Mention, setting: Setting) -> bool:
 
 
 def _stands_elsewhere(mention: Mention, rest: str) -> bool:
+    """Say whether the rest holds a word of the name, or one made of it, as 'Egyptian' is of 'Egypt'."""
     words = {word.lower().removesuffix("s") for word in re.findall(r"\w{3,}", mention.text)}
-    return bool(words & {word.lower().removesuffix("s") for word in re.findall(r"\w{3,}", rest)})
+    others = {word.lower().removesuffix("s") for word in re.findall(r"\w{3,}", rest)}
+    return bool(words & others) or any(is_made_of(word, other) for word in words for other in others)
+
+
+def is_made_of(word: str, other: str) -> bool:
+    """Say whether one of two words is the other with a few letters more, as 'Darwinian' is of 'Darwin'."""
+    short, long = sorted((word.lower(), other.lower()), key=lambda text: (len(text), text))
+    return len(short) >= LEAST_SHARED and long.startswith(short) and len(long) - len(short) <= MOST_ADDED
 
 
 def _describes(statement: Statement, mention: Mention) -> bool:

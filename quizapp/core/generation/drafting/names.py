@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.name_rules import why_not
+from quizapp.core.generation.drafting.person_names import is_full_name, names_of
 from quizapp.core.generation.drafting.setting import Setting, other_mentions
 from quizapp.core.generation.drafting.times import NO_REASON
 from quizapp.core.generation.drafting.wrong_names import wrong_names
@@ -89,6 +90,8 @@ def _is_tied(statement: Statement, mention: Mention, setting: Setting) -> bool:
 
 def _is_plain_name(statement: Statement, mention: Mention, setting: Setting) -> bool:
     """Say whether a name is one plain word that the document uses again, told of one event: it can be typed."""
+    if mention.sort == "person" and is_full_name(mention.text):
+        return _is_once(statement)
     plain = mention.text.isalpha() and mention.text.isascii() and not mention.text.endswith("s")
     again = setting.roster.counts.get(mention.text, 0) > 1 and mention.text in setting.roster.inside
     bare = not _LED.search(statement.text[: mention.start])
@@ -164,11 +167,10 @@ def _hint(mention: Mention) -> str:
 
 def _other_writings(mention: Mention, whole: Mention, setting: Setting) -> tuple[str, ...]:
     found = [mention.text] if whole.text != mention.text else []
-    words = mention.text.split()
-    if mention.sort == "person":
+    if mention.sort in {"person", "name"}:
         found += [mention.value] if mention.value and mention.value != mention.text else []
-        found += [words[-1]] if setting.roster.full_names.get(words[-1]) == mention.text else []
-    if len(words) == 1:
+        found += names_of(mention.text, setting.roster, surely=mention.sort == "person")
+    elif " " not in mention.text:
         found += [name for name in setting.roster.counts if mention.text in name.split() and name != mention.text]
     place = places().get(mention.text)
     if place and place.sort == "country":

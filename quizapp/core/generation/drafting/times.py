@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.number_rules import is_span_told
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.wrong_times import wrong_times
-from quizapp.core.generation.extraction.frame import ask_with, frame_of
+from quizapp.core.generation.extraction.frame import Frame, ask_with, frame_of
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
 from quizapp.core.generation.mentions.mention import Mention
@@ -16,13 +17,18 @@ from quizapp.core.kinds import PartialDate
 _AT = re.compile(r"\b(?:in|on|during|In|On|During)(?: early| late| the summer of| the spring of| the autumn of)?\s+$")
 _FROM_TO = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+$")
 _END = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:[A-Z][a-z]+ )?(?:\d{1,2} )?\d{3,4}\s+(?:to|and|until)\s+$")
+_HEDGED = re.compile(
+    r"(?:perhaps|about|around|some|nearly|almost|over|more than|at least|up to|roughly)\b", re.IGNORECASE
+)
 NO_REASON = "The document does not say this."
 
 
 def time_candidates(statement: Statement, setting: Setting) -> Iterator[Candidate]:
     """Yield one ask for each year or date that a statement pins something to."""
     for mention in statement.mentions:
-        if mention.sort in {"year", "date", "month"} and (how := _binding(statement, mention)):
+        if mention.sort not in {"year", "date", "month"} or mention.value in setting.title:
+            continue
+        if (how := _binding(statement, mention)) and not is_span_told(statement, mention):
             yield from _candidate(statement, mention, setting, how)
 
 
@@ -80,7 +86,7 @@ def _when_question(statement: Statement, mention: Mention) -> str:
     syntax = statement.syntax
     frame = frame_of(syntax)
     words = syntax.words_within(mention.start, mention.end)
-    if frame is None or not words or words[0] == 0:
+    if frame is None or not words or words[0] == 0 or _HEDGED.match(frame.subject):
         return ""
     first = words[0] - 1
     if syntax.word(first) not in {"in", "on"}:
@@ -91,10 +97,16 @@ def _when_question(statement: Statement, mention: Mention) -> str:
         return ""
     if not in_front and (head != frame.verb or syntax.tokens[first].start < frame.tail_start):
         return ""
-    if not in_front and _verb_between(statement, frame.verb, first):
+    if not in_front and (_verb_between(statement, frame.verb, first) or _goes_on_alone(statement, mention, frame)):
         return ""
     opening = {"year": "In what year", "month": "In what month and year", "date": "On what date"}[mention.sort]
     return ask_with(frame, syntax, opening, (syntax.tokens[first].start, mention.end))
+
+
+def _goes_on_alone(statement: Statement, mention: Mention, frame: Frame) -> bool:
+    """Say whether only the time stands between the verb and a comma: the comma would follow the verb."""
+    before = statement.text[statement.syntax.tokens[frame.verb].end : mention.start].split()
+    return len(before) == 1 and statement.text[mention.end :].startswith(",")
 
 
 def _verb_between(statement: Statement, verb: int, place: int) -> bool:

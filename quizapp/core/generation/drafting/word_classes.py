@@ -6,11 +6,13 @@ from functools import cache
 from importlib.resources import files
 
 from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.class_rules import KIN, fits, is_out_of_place
+from quizapp.core.generation.drafting.nations import may_ask_nation, other_nations
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.times import NO_REASON
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
-from quizapp.core.generation.mentions.gazetteer import nationalities, neighbours
+from quizapp.core.generation.mentions.gazetteer import nationalities
 from quizapp.core.generation.mentions.mention import Mention
 
 _ARTICLE = re.compile(r"\b(?:a|an)\s+$", re.IGNORECASE)
@@ -19,7 +21,7 @@ _LISTED = re.compile(r"(?:\b(?:and|or|not|neither|nor|both)|,)\s+$")
 _JOINED_AFTER = re.compile(r"(?:\s*(?:,|and|or|-|–|/|&)\s*(?:the )?(?:\w+ )?|-)")
 # So many words say enough of a form of government to know which is meant.
 DEFINING = 12
-SURE = frozenset({"directions", "corners", "ordinals", "family", "nations", "seasons", "scientists", "governments"})
+SURE = KIN | {"directions", "corners", "ordinals", "nations", "seasons", "scientists", "governments"}
 
 
 @cache
@@ -56,41 +58,47 @@ def _class_of(statement: Statement, i: int) -> str:
 
 
 def _may_be_asked(statement: Statement, i: int, name: str, setting: Setting) -> bool:
-    syntax, word = statement.syntax, statement.syntax.tokens[i].text
     text, token = statement.text, statement.syntax.tokens[i]
-    if text[: token.start].endswith(("North ", "South ", "Latin ", "Native ")):
-        return False
-    if word in {"first", "second"} or (name == "directions" and i < 4):
+    if text[: token.start].endswith(("North ", "South ", "Latin ", "Native ")) or text[token.start - 1] in "-–":
         return False
     told = any(token.start < m.start or m.end < token.end for m in statement.mentions)
-    if not told and (name != "governments" or len(syntax) < DEFINING):
+    if not told and (name != "governments" or len(statement.syntax) < DEFINING):
         return False
-    after, ahead = text[token.end :], syntax.tokens[i + 1].text if i + 1 < len(syntax) else ""
+    after = text[token.end :]
     listed = name in {"scientists", "artists", "fields", "nations"} or not after.startswith(", ")
-    if _JOINED_AFTER.match(after) and listed:
-        return False
-    if word.lower() in {part.lower() for part in setting.title} or text[token.start - 1] in "-–":
-        return False
-    if name in {"nations", "languages", "colours"} and _LISTED.search(text[: token.start]):
+    if (_JOINED_AFTER.match(after) and listed) or is_in_title(token.text, setting):
         return False
     if name == "nations":
-        return syntax.tags[i] in {"JJ", "NNP"} and ahead[:1].islower() and syntax.tags[i + 1] in {"NN", "NNS"}
+        return may_ask_nation(statement, i, setting) and not _LISTED.search(text[: token.start])
+    if name in {"languages", "colours"} and _LISTED.search(text[: token.start]):
+        return False
+    return fits(statement, i, name) and _stands_well(statement, i, name)
+
+
+def is_in_title(word: str, setting: Setting) -> bool:
+    """Say whether the title holds a word."""
+    return word.lower() in {part.lower() for part in setting.title}
+
+
+def _stands_well(statement: Statement, i: int, name: str) -> bool:
+    """Say whether the words round a word leave its class open."""
+    syntax = statement.syntax
+    ahead = syntax.tokens[i + 1].text if i + 1 < len(syntax) else ""
+    if syntax.tokens[i].text in {"first", "second"} or (name == "directions" and i < 4):
+        return False
     if name == "ordinals":
-        return (
-            syntax.word(i - 1) == "the"
-            and syntax.tags[i] == "JJ"
-            and syntax.tags[i + 1] in {"NN", "JJ", "NNP"}
-            and ahead != "century"
-        )
+        counted = syntax.tags[i] == "JJ" and syntax.tags[i + 1] in {"NN", "JJ", "NNP"}
+        return syntax.word(i - 1) == "the" and counted and ahead != "century"
     if name in {"directions", "seasons"}:
         return syntax.tags[i] in {"NN", "RB", "JJ"} and not ahead[:1].isupper()
-    return not ahead[:1].isupper() or name in {"scientists", "artists", "family"}
+    return not ahead[:1].isupper() or name in {"scientists", "artists", *KIN}
 
 
 def _wrong_words(statement: Statement, i: int, name: str, setting: Setting) -> list[str]:
     token = statement.syntax.tokens[i]
-    present = {part.lower() for part in re.findall(r"\w+", statement.text)}
-    offers = [word for word in _neighbours(token.text, name) if word.lower() not in present]
+    offers = [
+        word for word in _neighbours(statement, token.text, name, setting) if not is_out_of_place(word, statement, i)
+    ]
     if _ARTICLE.search(statement.text[: token.start]):
         vowel = token.text[0].lower() in _VOWELS
         offers = [word for word in offers if (word[0].lower() in _VOWELS) == vowel]
@@ -98,16 +106,12 @@ def _wrong_words(statement: Statement, i: int, name: str, setting: Setting) -> l
     return sorted(offers[:3])
 
 
-def _neighbours(word: str, name: str) -> list[str]:
-    if name != "nations":
-        words = _classes()[name]
-        at = words.index(word)
-        return [other for n, other in enumerate(words) if other != word and (name != "ordinals" or abs(n - at) <= 3)]
-    code = nationalities()[word]
-    own = {"SU": "RU", "RU": "SU", "GB": "GB"}.get(code[:2], code[:2])
-    others = neighbours("nation", word)
-    same = code.startswith("GB-")
-    return [other for other in others if same or nationalities().get(other, "")[:2] not in {code[:2], own}]
+def _neighbours(statement: Statement, word: str, name: str, setting: Setting) -> list[str]:
+    if name == "nations":
+        return other_nations(statement, word, setting)
+    words = _classes()[name]
+    at = words.index(word)
+    return [other for n, other in enumerate(words) if other != word and (name != "ordinals" or abs(n - at) <= 3)]
 
 
 def _candidate(statement: Statement, i: int, name: str, wrong: list[str]) -> Candidate:

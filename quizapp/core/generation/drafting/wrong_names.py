@@ -2,6 +2,7 @@
 
 from rapidfuzz import fuzz
 
+from quizapp.core.generation.drafting.countries import was_there
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import word_list
@@ -18,7 +19,14 @@ def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> lis
     if mention.sort == "name":
         return []
     offers = [name for name in _own(mention, setting) if _may_be_wrong(name, mention, statement, setting)]
-    offers.sort(key=lambda name: (_part(name) != _part(mention.text), _distance(name, statement, setting), name))
+    offers.sort(
+        key=lambda name: (
+            _part(name) != _part(mention.text),
+            is_titled(name) != is_titled(mention.text),
+            _distance(name, statement, setting),
+            name,
+        )
+    )
     if mention.subsort == "country":
         near = neighbours("country", mention.text)
         offers = [name for name in offers if name in near or _part(name) == _part(mention.text)]
@@ -40,6 +48,11 @@ def _own(mention: Mention, setting: Setting) -> list[str]:
 def _is_surely_person(name: str, setting: Setting) -> bool:
     evidence = set(setting.roster.sorts[name][2]) - {"who"}
     return bool(evidence) and (looks_like_person(name.split()) or bool(evidence - {"given name"}))
+
+
+def is_titled(name: str) -> bool:
+    """Say whether a name begins with a title."""
+    return name.split()[0] in person_words("titles")
 
 
 def _part(name: str) -> str:
@@ -70,9 +83,10 @@ def _known(mention: Mention) -> list[str]:
 def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Setting) -> bool:
     """Say whether a name may be offered: not in the stem or title, not the key in other words, not part of it."""
     words = [word for word in name.split() if len(word) > 3]
-    if name in statement.text or any(word in statement.text for word in words):
+    said = statement.text + " " + statement.quote
+    if name in said or any(word in said for word in words) or not was_there(name, statement, setting):
         return False
-    if mention.sort == "person" and not _fits(name, mention, statement):
+    if mention.sort == "person" and not _fits(name, mention, statement, setting):
         return False
     title = {word.lower() for word in setting.title}
     if fuzz.token_set_ratio(name.lower(), mention.text.lower()) >= ALIKE or any(
@@ -83,12 +97,13 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
     return not (mine and other and mine.sort == other.sort == "country" and mine.country[:2] == other.country[:2])
 
 
-def _fits(name: str, mention: Mention, statement: Statement) -> bool:
-    """Say whether a person could stand there: no title twice, and no woman among men where the names tell."""
-    before = statement.text[: mention.start].rsplit(None, 1)[-1:]
-    titled = name.split()[0] in person_words("titles")
-    if titled and before and before[0] in person_words("titles") | word_list("offices before names"):
-        return False
+def _fits(name: str, mention: Mention, statement: Statement, setting: Setting) -> bool:
+    """Say whether a person could stand there: of the same office, and no woman among men where the names tell."""
+    before = statement.text[: mention.start].split()[-1:]
+    if before and before[0] in person_words("titles") | word_list("offices before names"):
+        borne = any(f"{before[0]} {part}" in setting.text for part in (name, name.split()[-1]))
+        if is_titled(name) or not borne:
+            return False
     key, other = gender_of(mention.text), gender_of(name)
     return not key or not other or key == other
 

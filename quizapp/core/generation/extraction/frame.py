@@ -1,5 +1,6 @@
 """The plain shape of a statement: what stands in front, the subject, the verb, the rest."""
 
+import re
 from dataclasses import dataclass
 
 from quizapp.core.generation.language.model import is_common
@@ -9,6 +10,8 @@ from quizapp.core.generation.language.verbs import base_of
 _AUX = frozenset(["MD", "AVBD", "AVBZ", "AVBP"])
 _NO_AUXILIARY = frozenset({"VBD"})
 SURE = 60
+FAR = 14
+_ANOTHER_CLAUSE = re.compile(r"\S (?:that|which|who|whose|where|when|while|because|after|before|as|to [a-z]+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +118,19 @@ def ask_with(frame: Frame, syntax: Syntax, opening: str, without: tuple[int, int
     helper = frame.auxiliary or "did"
     verb = "" if frame.auxiliary else f" {frame.base}"
     kept_front = "" if without and without[0] < frame.subject_start else frame.front
-    ending = f" {kept_front[0].lower()}{kept_front[1:]}" if kept_front else ""
-    return f"{opening} {helper} {frame.subject}{verb}{tail.rstrip(' ,')}{ending}?".replace("  ", " ")
+    return _asked(kept_front, f"{opening} {helper} {frame.subject}{verb}{tail.rstrip(' ,')}".replace("  ", " "))
 
 
 def ask_subject(frame: Frame, syntax: Syntax, opening: str) -> str:
     """Write 'OPENING VERB REST?' in the place of the subject."""
     rest = syntax.text[frame.subject_end : frame.tail_end]
-    ending = f" {frame.front[0].lower()}{frame.front[1:]}" if frame.front else ""
-    return f"{opening}{rest.rstrip(' ,')}{ending}?"
+    return _asked(frame.front, f"{opening}{rest.rstrip(' ,')}")
+
+
+def _asked(front: str, question: str) -> str:
+    """Put what stood in front of a statement behind its question, or before it where it would join another clause."""
+    if not front:
+        return f"{question}?"
+    if _ANOTHER_CLAUSE.search(question) or len(question.split()) > FAR:
+        return f"{front}, {question[0].lower()}{question[1:]}?"
+    return f"{question} {front[0].lower()}{front[1:]}?"

@@ -16,10 +16,18 @@ def with_full_names(cleaned: Cleaned, syntax: Syntax, roster: Roster, known: Set
         first = text.find(mention.text) == mention.start
         if not full or full in text or not first or mention.text.lower() in known or _is_led(text, mention.start):
             continue
+        if _is_of_many(syntax, mention.end):
+            continue
         text = text[: mention.start] + full + text[mention.end :]
         spot = places[mention.start]
         places = (*places[: mention.start], *([spot] * len(full)), *places[mention.end :])
     return Cleaned(text, places, cleaned.cuts)
+
+
+def _is_of_many(syntax: Syntax, end: int) -> bool:
+    """Say whether a noun follows: 'the Miller brothers' and 'the Miller mine' are not one person's name."""
+    after = next((k for k, token in enumerate(syntax.tokens) if token.start >= end), len(syntax))
+    return after < len(syntax) and syntax.tags[after][0] == "N" and syntax.tokens[after].start == end + 1
 
 
 def _is_led(text: str, start: int) -> bool:

@@ -9,6 +9,8 @@ from quizapp.core.generation.mentions.heads import OF_HEADS, PARTICLES
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.times import MONTHS
 
+# A small word of these joins a first name to a surname even where the first name is not known.
+NOBLE = PARTICLES - {"la", "le", "el", "y", "the", "baron"}
 _NO_NAME = frozenset(MONTHS) | word_list("never names")
 
 
@@ -57,6 +59,8 @@ def _opens(syntax: Syntax, i: int) -> bool:
         return True
     following = syntax.tokens[i + 1].text if i + 1 < len(syntax) else ""
     goes_on = following[:1].isupper() and following not in word_list("never names")
+    if following in NOBLE and _is_capital(syntax, i + 2):
+        return True
     if i == 0 or syntax.tokens[i - 1].text in {":", '"', "“", "‘", "."} or word in nationalities():
         named = word in given_names() or (i > 0 and syntax.tags[i] in {"JJ", "NN", "FW", "NNS"})
         return goes_on and named
@@ -79,9 +83,20 @@ def _next_part(syntax: Syntax, start: int, i: int) -> int:
         if _is_capital(syntax, ahead):
             return 2
         return 3 if syntax.word(ahead) == "the" and _is_capital(syntax, ahead + 1) else 0
+    if word == "the":
+        return 2 if _is_byname(syntax, start, ahead) else 0
     if word in PARTICLES:
         return next((k - i + 1 for k in _past_particles(syntax, ahead) if _is_capital(syntax, k)), 0)
     return 0
+
+
+def _is_byname(syntax: Syntax, start: int, i: int) -> bool:
+    """Say whether one capital word ends a ruler's or a saint's name, as in 'Alfred the Great'."""
+    after = syntax.word(i + 1)
+    alone = after != "of" and not syntax.tokens[min(i + 1, len(syntax) - 1)].text[0].isupper()
+    first = [syntax.tokens[k].text for k in range(start, i - 1)]
+    named = 0 < len(first) < 4 and bool({*first} & given_names()) and "of" not in first
+    return named and alone and _is_capital(syntax, i) and syntax.tokens[i].text not in nationalities()
 
 
 def _past_particles(syntax: Syntax, i: int) -> Iterator[int]:

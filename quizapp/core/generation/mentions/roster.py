@@ -11,6 +11,8 @@ from quizapp.core.generation.mentions.heads import HEADS, NOT_PEOPLE, PARTICLES
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.names import find_names
 
+KINDRED = frozenset({"family", "families", "brothers", "sisters", "siblings", "twins", "couple", "dynasty"})
+
 
 @dataclass(frozen=True, slots=True)
 class Roster:
@@ -58,7 +60,8 @@ def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
             for sort, subsort, why in _speaks(syntax, mention):
                 marks.setdefault((sort, subsort), set()).add(why)
     sorts = {name: settled for name, marks in evidence.items() if (settled := _settle(marks))}
-    full_names = _full_names(sorts)
+    sorts = {name: row for name, row in sorts.items() if row[0] != "person" or not _opens_a_thing(name, counts)}
+    full_names = _full_names(sorts, _families(sentences))
     for surname in full_names:
         if surname in counts and sorts.get(surname, ("",))[0] in {"", "person"}:
             sorts[surname] = ("person", "", ("surname",))
@@ -116,7 +119,7 @@ def looks_like_person(words: Sequence[str]) -> bool:
     proper = [word for word in words if word not in PARTICLES]
     if not 2 <= len(proper) <= 5 or any(word in NOT_PEOPLE or word in nationalities() for word in proper):
         return False
-    if " ".join(words[:2]) in places():
+    if " ".join(words[:2]) in places() or words[0] in {"St", "St."}:
         return False
     if not all(word[0].isupper() for word in proper) or any(letter.isdigit() for word in proper for letter in word):
         return False
@@ -167,11 +170,31 @@ def _settle(marks: dict[tuple[str, str], set[str]]) -> tuple[str, str, tuple[str
     return sort, subsort, tuple(sorted(reasons))
 
 
-def _full_names(sorts: dict[str, tuple[str, str, tuple[str, ...]]]) -> dict[str, str]:
-    """Return the one full name of each surname; a surname of two people has none."""
+def _opens_a_thing(name: str, counts: Counter[str]) -> bool:
+    """Say whether a name is the beginning of a thing's name, as 'General Mills' is of 'General Mills Company'."""
+    longer = (other.split() for other in counts if other.startswith(name + " "))
+    return " " in name and any(words[-1].rstrip(".") in HEADS or words[-1] in HEADS for words in longer)
+
+
+def _families(sentences: Sequence[tuple[int, Syntax]]) -> frozenset[str]:
+    """Return the surnames that a family, brothers or a couple bear: such a name alone may be any of them."""
+    found: set[str] = set()
+    for _, syntax in sentences:
+        for i in range(1, len(syntax)):
+            word, before = syntax.tokens[i].text, syntax.word(i - 1)
+            if before == "the" and word[0].isupper() and word.endswith("s") and syntax.tags[i] == "NNPS":
+                found.add(word[:-1])
+            if syntax.word(i + 1) in KINDRED and word[0].isupper():
+                found.add(word)
+    return frozenset(found)
+
+
+def _full_names(sorts: dict[str, tuple[str, str, tuple[str, ...]]], families: frozenset[str]) -> dict[str, str]:
+    """Return the one full name of each surname; a surname of two people, or of a family, has none."""
     owners: dict[str, set[str]] = {}
     for name, (sort, _, _) in sorts.items():
         words = name.split()
-        if sort == "person" and len(words) > 1 and words[0] not in person_words("titles"):
+        if sort == "person" and len(words) > 1 and words[0] not in person_words("titles") and "the" not in words:
             owners.setdefault(words[-1], set()).add(name)
-    return {surname: min(names) for surname, names in owners.items() if len(names) == 1 and surname not in places()}
+    alone = {surname: min(names) for surname, names in owners.items() if len(names) == 1}
+    return {surname: name for surname, name in alone.items() if surname not in places() and surname not in families}

@@ -1,0 +1,40 @@
+"""What a text tells of countries: whose people it speaks of, and which of them were there at the time."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from quizapp.core.generation.drafting.setting import Setting, years_in
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.mentions.gazetteer import nationalities, places
+
+_NAMES = re.compile(r"[A-Z][\w.]+(?: [A-Z]\w+)?")
+
+
+def code_of(name: str) -> str:
+    """Return the code of the country that a name or a nation's word stands for, or nothing."""
+    place = places().get(name)
+    code = place.country if place and place.sort == "country" else nationalities().get(name, "")
+    return {"SU": "RU"}.get(code, code)[:2]
+
+
+def codes_in(texts: Iterable[str]) -> frozenset[str]:
+    """Return the codes of all countries and nations that texts name."""
+    found = (match.group() for text in texts for match in _NAMES.finditer(text))
+    names = (part for name in found for part in (name, *name.split()))
+    return frozenset(code for name in names if (code := code_of(name)))
+
+
+@cache
+def _eras() -> dict[str, tuple[int, int]]:
+    text = files("quizapp.core.generation.data").joinpath("eras.txt").read_text("utf-8")
+    rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
+    return {name: (int(first or -9999), int(last or 9999)) for name, first, last in rows}
+
+
+def was_there(name: str, statement: Statement, setting: Setting) -> bool:
+    """Say whether a country bore its name in the years a statement, or else its document, speaks of."""
+    first, last = _eras().get(name, (-9999, 9999))
+    years = sorted(years_in(statement)) or setting.years()
+    return not years or first <= years[len(years) // 2] <= last

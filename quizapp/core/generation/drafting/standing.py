@@ -1,0 +1,111 @@
+"""Whether a statement stands by itself for someone who sees only the quiz's title and the question."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.mentions.gazetteer import places
+
+_NOUNS = frozenset({"NN", "NNS"})
+_MEASURED = frozenset(
+    {"speed", "speeds", "temperature", "temperatures", "price", "prices", "value", "values", "size", "sizes", "weight"}
+)
+_MORE = re.compile(
+    r"(?<!\band )\b(?:another|an additional|a further) (?:[$£€]?\d|(?:two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred)\b)"
+)
+_WORN = re.compile(
+    r",? though,|(?<!to the )\bpresent day\b|\bto this day\b|\bas (?:mentioned|noted|stated|described)\b"
+)
+_SOON = re.compile(r"\bsoon\b(?! (?:after|before|as|followed by)\b)", re.IGNORECASE)
+_PAIR = re.compile(r"\b([Bb]oth|[Tt]he two) (?:of )?(?:the |these |his |her |their )?([a-z]+s)\b")
+_NAMED_PAIR = re.compile(r"[A-Z][\w.’']* and (?:the )?[A-Z]|[Bb]oth [A-Z]")
+_VAGUE = re.compile(r"\bsome (?!of\b|time\b|\d|extent\b|people\b|years\b)((?:[a-z]+ ){0,2}[a-z]+)")
+_THERE = re.compile(r"^(?:In|On|By|During|At)[^,]{3,30}, there (?:were|was|are) |^There (?:were|was|are) ")
+_WHEN = re.compile(r"\s+(?:in|on|at|by|from|since|until|during) (?:the )?(?:\d|[A-Z][a-z]+ \d|(?:early|late|mid)\b)")
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b")
+_BARE = re.compile(r"\b[Tt]he ([a-z]+)\b")
+_OFTEN = 4
+
+
+def standing_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
+    """Yield what a reader of the title and the statement alone would have to ask back."""
+    text, syntax = statement.text, statement.syntax
+    for pattern in (_MORE, _WORN, _SOON):
+        if match := pattern.search(text):
+            yield f"'{match.group().strip(' ,')}' depends on the sentence before"
+    if (match := _PAIR.search(text)) and not _NAMED_PAIR.search(text):
+        yield f"'{match.group()}' is not said to be which"
+    if (match := _VAGUE.search(text)) and syntax_of_one(syntax, match.start(1)):
+        yield f"'some {match.group(1)}' is not said to be which"
+    if _THERE.search(text) and not any(m.sort not in {"year", "date", "month", "number"} for m in statement.mentions):
+        yield "it does not say where"
+    yield from _unnamed_things(statement, setting)
+    yield from _unnamed_people(statement, setting)
+    if _looks_back(syntax):
+        yield "'it' stands for something outside the sentence"
+    if syntax.word(syntax.root()) in _MEASURED or _is_measure_alone(syntax):
+        yield "it does not say of what"
+
+
+def syntax_of_one(syntax: Syntax, start: int) -> bool:
+    """Say whether the words from a place on end in a singular noun: 'some work' is vague, 'some birds' is not."""
+    following = [k for k, token in enumerate(syntax.tokens) if token.start >= start]
+    run = 0
+    while run < len(following) and syntax.tags[following[run]] in _NOUNS | {"JJ"}:
+        run += 1
+    return run > 0 and syntax.tags[following[run - 1]] == "NN"
+
+
+def _unnamed_things(statement: Statement, setting: Setting) -> Iterator[str]:
+    """Yield each 'the N' that only seems to be told apart: by a time, or by an aside that leaves open which it is."""
+    text = statement.text
+    title = {word.lower().strip(",.:;") for word in setting.title}
+    for match in _BARE.finditer(text):
+        noun, after = match.group(1), text[match.end() :]
+        i = next((k for k, token in enumerate(statement.syntax.tokens) if token.start == match.start(1)), -1)
+        if i < 0 or statement.syntax.tags[i] not in _NOUNS or noun in title or noun + "s" in title:
+            continue
+        if re.search(rf"\b(?:an?|[A-Z]\w+) {noun}\b", text[: match.start()]) or setting.words[noun] >= _OFTEN:
+            continue
+        if _WHEN.match(after) or _ASIDE.match(after):
+            yield f"'{match.group().lower()}' is not said to be which"
+
+
+def _unnamed_people(statement: Statement, setting: Setting) -> Iterator[str]:
+    """Yield each surname alone whose bearer the document names in full: the reader has not met him."""
+    title = {word.strip(",.:;") for word in setting.title}
+    for mention in statement.mentions:
+        name = mention.text
+        if " " in name or mention.sort not in {"person", "name"} or name in title or name == setting.hero:
+            continue
+        before = statement.text[: mention.start].split()[-1:]
+        led = bool(before) and before[0][0].isupper()
+        if not led and name not in places() and _is_surname(name, setting):
+            yield f"'{name}' is not said to be who"
+
+
+def _is_surname(name: str, setting: Setting) -> bool:
+    """Say whether the document names somebody in full who bears this last name."""
+    full = (other for other in setting.roster.counts if other.endswith(" " + name) and not other.startswith("The "))
+    return any(setting.roster.sorts.get(other, ("",))[0] == "person" for other in full)
+
+
+def _looks_back(syntax: Syntax) -> bool:
+    """Say whether 'it' is the subject of the main clause though nothing before it has a verb of its own."""
+    root = syntax.root()
+    subject = next((k for k in syntax.children(root, "nsubj", "nsubj:pass") if syntax.word(k) in {"it", "they"}), -1)
+    if subject < 1:
+        return False
+    told = (k for k in range(subject) if syntax.roles[k] in {"nsubj", "nsubj:pass"} and syntax.tags[k][0] == "N")
+    return not any(syntax.roles[syntax.heads[k] % len(syntax)] != "acl:relcl" for k in told)
+
+
+def _is_measure_alone(syntax: Syntax) -> bool:
+    """Say whether a bare measure is the subject, as in 'Typical speeds are 30 knots'."""
+    subject = next(iter(syntax.children(syntax.root(), "nsubj", "nsubj:pass")), -1)
+    if subject < 0 or subject > 3 or syntax.word(subject) not in _MEASURED:
+        return False
+    return syntax.word(subject + 1) != "of" and not any(syntax.tags[k][:3] == "NNP" for k in range(subject))

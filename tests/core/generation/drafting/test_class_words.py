@@ -1,0 +1,42 @@
+"""Words of closed classes are asked only where the others of their class could stand."""
+
+import pytest
+
+from quizapp.core.generation.drafting.bank import DraftDocument, draft
+from quizapp.core.kinds import Choice, QuestionDraft, key_text
+from quizapp.core.reading.document import read_document
+
+
+def drafted(text: str) -> tuple[QuestionDraft, ...]:
+    read = read_document(text.encode(), "harbour.txt")
+    return draft([DraftDocument("harbour", "The harbour", read)], title="The harbour").questions
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("In 1835 Carlo Rossi showed the old map to his wife, Anna Neri.", "wife"),
+        ("In 1835 Anna Neri's daughter Irma was born in Turin.", "daughter"),
+        ("A history teacher bought the tent of George Brandon in Turin in 1835.", "history"),
+        ("Blood was pumped from the heart of the horse by Anna Neri in 1835.", "heart"),
+        ("Spices, gold, and diamonds were sold in Lisbon in 1835.", "gold"),
+        ("The coast runs from Lagos in the west to Sagres in the east.", "east"),
+        ("The southern stretch of coast was painted by Anna Neri in 1835.", "southern"),
+        ("In 1835 the French writer Paul de Bellerive reached Turin by coach.", "French"),
+        ("In 1835 the merchant Juan Lopez of Spain sold his Spanish wine in Turin.", "Spanish"),
+    ],
+)
+def test_where_the_others_would_be_absurd_a_word_is_not_asked(text: str, key: str) -> None:
+    assert key not in [key_text(row.content) for row in drafted(text)]
+
+
+def test_kin_stand_among_kin_of_the_same_sex() -> None:
+    found = drafted("Carlo Rossi, a grandson of Marco Verdi, took the town by storm.")
+    options = [row.content.options for row in found if isinstance(row.content, Choice)]
+    kin = next(row for row in options if "grandson" in [option.text for option in row])
+    assert {option.text for option in kin} <= {"grandson", "son", "brother", "uncle", "nephew"}
+
+
+def test_a_subject_of_study_is_asked_where_it_is_studied() -> None:
+    found = drafted("Carlo Rossi became professor of chemistry at the age of thirty.")
+    assert "chemistry" in [key_text(row.content) for row in found]

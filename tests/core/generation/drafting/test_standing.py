@@ -1,0 +1,66 @@
+"""What a statement leaves open for someone who sees only the title and the question."""
+
+import pytest
+
+from quizapp.core.generation.drafting.bank import DraftDocument, draft
+from quizapp.core.kinds import Choice, QuestionDraft, key_text
+from quizapp.core.reading.document import read_document
+
+
+def drafted(text: str, title: str = "The town of Marlow") -> tuple[QuestionDraft, ...]:
+    read = read_document(text.encode(), "marlow.txt")
+    return draft([DraftDocument("marlow", title, read)], title=title).questions
+
+
+def ready(text: str, title: str = "The town of Marlow") -> list[QuestionDraft]:
+    return [row for row in drafted(text, title) if row.tier == "ready"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1821 the mayor of Marlow ordered some building work.",
+        "Anna Neri, a merchant from Turin, sold both mills to Carlo Rossi in 1835.",
+        "Repairing the bridge of Marlow in 1840 cost another $3 million.",
+        "Paolo Verdi, a banker from Turin, became interested in the plan in 1836.",
+        "Marlow lost its market, though, and in 1850 Carlo Rossi left for Paris.",
+        "Typical speeds are 30 kilometres per hour in Denmark and 50 kilometres per hour in Sweden.",
+    ],
+)
+def test_what_points_outside_is_for_the_eye(text: str) -> None:
+    assert ready(text) == []
+
+
+def test_a_name_between_commas_without_a_verb_is_no_sentence() -> None:
+    assert drafted("Marlow Hall, seat of Lady Jane Corbet, near Henley Farm, where John Milton was born in 1608.") == ()
+
+
+def test_a_surname_the_document_has_told_in_full_is_not_left_alone() -> None:
+    text = (
+        "John Corbet sold the mill of Marlow in 1821. Anna Corbet built a school in Marlow in 1835. "
+        "In 1840 Corbet opened a library in Oxford."
+    )
+    assert not [row for row in ready(text) if "1840" in row.citations[0].quote]
+
+
+def test_a_year_that_can_be_reckoned_is_not_asked() -> None:
+    found = drafted("Queen Anna Neri ruled in Turin for only three years, from 1321 to 1324.")
+    assert not [row for row in found if key_text(row.content) in {"1321", "1324", "three"}]
+
+
+def test_a_count_is_not_asked_where_the_things_are_named() -> None:
+    found = drafted("In 1835 the town of Marlow had two markets, Oldgate and Newgate, near the river Thames.")
+    assert not [row for row in found if key_text(row.content) == "two"]
+
+
+def test_what_stood_in_front_does_not_join_another_clause() -> None:
+    names = "John Corbet came to Oxford in 1830. Marco Verdi, a chemist, died in 1840. "
+    stems = [row.stem for row in drafted(names + "In 1821, Carlo Rossi proved that rivers carry salt to lakes.")]
+    assert "In 1821, who proved that rivers carry salt to lakes?" in stems
+
+
+def test_options_were_there_at_the_time() -> None:
+    found = drafted("In 1859 the merchant Carlo Rossi moved his bank to the United States.")
+    options = [option.text for row in found if isinstance(row.content, Choice) for option in row.content.options]
+    assert "the United States" in options
+    assert "the Soviet Union" not in options
