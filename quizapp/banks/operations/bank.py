@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import secrets
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -10,6 +13,9 @@ from sqlalchemy import delete, insert, select
 
 from quizapp.banks.models import Bank, BankDocument
 from quizapp.storage.database import db
+
+SLUG_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+SLUG_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +46,37 @@ def keep_bank(
     if rows:
         db.session.execute(insert(BankDocument), rows)
     return bank.id
+
+
+def make_bank(owner_id: int, title: str, now: datetime) -> int:
+    """Make an empty bank of a teacher's own and return its id."""
+    bank = Bank(
+        slug=_own_slug(title),
+        title=title,
+        description="",
+        level="",
+        language="en",
+        owner_id=owner_id,
+        folder_hash="",
+        created_at=now,
+    )
+    db.session.add(bank)
+    db.session.flush()
+    return bank.id
+
+
+def add_document_to_bank(bank_id: int, key: str, document_id: int) -> None:
+    """Let a bank rest on a document under a key of its own; a key it knows moves to this revision."""
+    row = db.session.get(BankDocument, (bank_id, key))
+    if row is None:
+        db.session.add(BankDocument(bank_id=bank_id, key=key, document_id=document_id))
+    else:
+        row.document_id = document_id
+    db.session.flush()
+
+
+def _own_slug(title: str) -> str:
+    """The sign before the random letters stands in no shipped bank's slug, so the two never meet."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = "-".join(re.findall(r"[a-z0-9]+", plain))[:SLUG_WORDS].strip("-") or "bank"
+    return f"{words}~{''.join(secrets.choice(SLUG_LETTERS) for _ in range(6))}"

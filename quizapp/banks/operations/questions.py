@@ -113,13 +113,14 @@ def _add_version(question: Question, details: QuestionDetails, *, now: datetime)
     )
     db.session.add(version)
     db.session.flush()
-    rows = [_citation_row(version.id, position, cited) for position, cited in enumerate(details.cited)]
+    rows = [citation_row(version.id, position, cited) for position, cited in enumerate(details.cited)]
     if rows:
         db.session.execute(insert(Citation), rows)
     return version.id
 
 
-def _citation_row(version_id: int, position: int, cited: Cited) -> dict[str, object]:
+def citation_row(version_id: int, position: int, cited: Cited) -> dict[str, object]:
+    """Return the row of what a version cites, at its place among the others."""
     return {
         "version_id": version_id,
         "document_id": cited.document_id,
