@@ -12,6 +12,7 @@ from quizapp.core.reading.spans import Drop, SpanIndex
 
 CONTEXT = 32
 _MOST_PLACES = 200
+_REACH = 2000
 _QUOTES = str.maketrans("’‘‚‛′`´“”„‟″«»", "'" * 7 + '"' * 7)
 _FOLDED = re.compile(r"[ ]?[^\S ]\s*|[ ]{2}\s*|''")
 
@@ -123,14 +124,39 @@ def _origin(place: int, marks: list[int], origins: list[int]) -> int:
 
 
 def _the_one(text: str, places: list[tuple[int, int]], quote: str) -> tuple[int, int]:
-    """A quote that is whole words in one place and part of a longer word elsewhere means the whole words."""
+    """A quote that is whole words in one place and part of a longer word elsewhere means the whole words.
+
+    A sentence that is said again word for word says the same: its first place is meant.
+    """
     whole = [span for span in places if not _cuts_a_word(text, *span)]
     chosen = whole or places
-    if len(chosen) > 1:
+    if len(chosen) > 1 and not _are_repeats(text, chosen):
         raise QuoteAmbiguous(
             f"The words “{_short(quote)}” stand {len(chosen)} times in the document: quote more of the sentence."
         )
     return chosen[0]
+
+
+def _are_repeats(text: str, places: Sequence[tuple[int, int]]) -> bool:
+    """Say whether the sentences round the first place stand, word for word and whole, round every other as well."""
+    start, end = _sentences_round(text, *places[0])
+    said, before = text[start:end], places[0][0] - start
+    return all(_stands_whole(text, place - before, said) for place, _ in places[1:])
+
+
+def _sentences_round(text: str, start: int, end: int) -> tuple[int, int]:
+    first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    last = text.find("\n", end)
+    spans = sentence_spans(text, first, min(len(text) if last < 0 else last, end + _REACH))
+    touched = [span for span in spans if span[0] < end and start < span[1]]
+    return (touched[0][0], touched[-1][1]) if touched else (start, end)
+
+
+def _stands_whole(text: str, start: int, said: str) -> bool:
+    if start < 0 or not text.startswith(said, start):
+        return False
+    end = start + len(said)
+    return not text[max(0, start - 8) : start].rstrip(" ")[-1:].isalnum() and not text[end : end + 1].strip()
 
 
 def _cuts_a_word(text: str, start: int, end: int) -> bool:

@@ -46,6 +46,15 @@ def test_a_quote_that_stands_twice_must_say_which() -> None:
         find_quote("He won in 1949. She won in 1950.", "won in")
 
 
+def test_a_sentence_repeated_word_for_word_is_found_where_it_stands_first() -> None:
+    text = "One. He won in 1949. Two.\nHe won in 1949.\nThree. He won in 1949. He left."
+    for quote in ("He won in 1949.", "won in"):
+        assert find_quote(text, quote).start == text.index(quote)
+    for quote in ("He won in 1949.", "in 1949"):
+        with pytest.raises(QuoteAmbiguous):
+            find_quote("He won in 1949. And so he said He won in 1949. He left.", quote)
+
+
 def test_whole_words_are_meant_before_parts_of_words() -> None:
     assert find_quote("The Russian Rus came.", "Rus").start == 12
 

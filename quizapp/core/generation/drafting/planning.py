@@ -25,10 +25,10 @@ from quizapp.core.generation.drafting.subjects import subject_candidates
 from quizapp.core.generation.drafting.term_pairs import term_pairs
 from quizapp.core.generation.drafting.terms import called_candidates
 from quizapp.core.generation.drafting.times import time_candidates
+from quizapp.core.generation.drafting.titles import hero_of, title_words
 from quizapp.core.generation.drafting.whole_facts import WholeFact, role_facts
 from quizapp.core.generation.drafting.word_classes import class_candidates
 from quizapp.core.generation.extraction.references import Known
-from quizapp.core.generation.extraction.repair import find_hero
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.extraction.statements import Source, Surroundings, read_source, statements_of
 from quizapp.core.generation.mentions.roster import make_roster
@@ -43,6 +43,7 @@ DRAFTERS = (
 )
 # These need no whole sentence: a few words of it say all that is asked.
 PHRASE_DRAFTERS = (letter_candidates, example_candidates, situation_candidates, quotation_candidates)
+SAID_BEFORE = "it says word for word what a sentence before it says"
 NO_VALUE = "it stands by itself, but holds no value that can be asked"
 
 
@@ -69,21 +70,46 @@ def plan_document(document: DraftDocument, title: str, seed: int, progress: Prog
     text = document.read.text
     sources = list(_sources(document, progress))
     setting = _setting(document, title, seed, sources)
-    candidates: list[Candidate] = []
-    wholes = list(role_facts(document.read, setting))
-    accounts: list[SentenceAccount] = []
-    before: tuple[Source | None, list[Statement]] = (None, [])
-    for source, around in zip(sources, _surroundings(sources, setting), strict=True):
+    read = _Reading(list(role_facts(document.read, setting)))
+    repeats = set(_repeats(sources, text))
+    for number, (source, around) in enumerate(zip(sources, _surroundings(sources, setting), strict=True)):
+        if number in repeats:
+            read.accounts.append(_account(source, text, (), (SAID_BEFORE,)))
+        else:
+            read.add(source, around, setting)
+        progress((len(sources) + number + 1) // 2, len(sources))
+    return Plan(choose(read.candidates, setting), [*read.wholes, *term_pairs(read.candidates)], read.accounts)
+
+
+class _Reading:
+    """What was found in the sentences so far, with the last of them."""
+
+    def __init__(self, wholes: list[WholeFact]) -> None:
+        self.candidates: list[Candidate] = []
+        self.wholes = wholes
+        self.accounts: list[SentenceAccount] = []
+        self._before: tuple[Source | None, list[Statement]] = (None, [])
+
+    def add(self, source: Source, around: Surroundings, setting: Setting) -> None:
+        """Read one sentence and keep what can be asked of it."""
         statements, refusals = statements_of(source, around)
         listed = next(([row] for statement in statements for row in set_facts(statement, setting)), [])
-        found = [*_found(source, statements, setting), *called_so_candidates(source, *before, setting)]
+        found = [*_found(source, statements, setting), *called_so_candidates(source, *self._before, setting)]
         found = [row for row in found if not (listed and row.pattern.endswith(LISTED))]
-        before = source, statements
-        candidates += found
-        wholes += listed
-        accounts.append(_account(source, text, found, refusals))
-        progress((len(sources) + len(accounts)) // 2, len(sources))
-    return Plan(choose(candidates, setting), [*wholes, *term_pairs(candidates)], accounts)
+        self._before = source, statements
+        self.candidates += found
+        self.wholes += listed
+        self.accounts.append(_account(source, setting.text, found, refusals))
+
+
+def _repeats(sources: Sequence[Source], text: str) -> Iterator[int]:
+    """Yield which sentences say word for word what one before them says: the first is asked and cited."""
+    said: set[str] = set()
+    for number, source in enumerate(sources):
+        words = " ".join(text[source.start : source.end].split())
+        if words in said:
+            yield number
+        said.add(words)
 
 
 def _found(source: Source, statements: Sequence[Statement], setting: Setting) -> Iterator[Candidate]:
@@ -110,9 +136,9 @@ def _sources(document: DraftDocument, progress: Progress) -> Iterator[Source]:
 def _setting(document: DraftDocument, title: str, seed: int, sources: Sequence[Source]) -> Setting:
     text = document.read.text
     roster = make_roster([(source.start, source.syntax) for source in sources])
-    words = tuple(dict.fromkeys(f"{title} {document.title}".split()))
+    words = title_words(f"{title} {document.title}")
     counts = Counter(source.syntax.word(i) for source in sources for i in range(len(source.syntax)))
-    times, hero = tuple(find_times(text)), find_hero(words, roster)
+    times, hero = tuple(find_times(text)), hero_of((title, document.title), words, roster)
     terms = read_vocabulary(source.syntax for source in sources)
     return Setting(document.key, text, words, seed, roster, times, document.read.content_hash, hero, counts, terms)
 

@@ -129,3 +129,13 @@ def test_progress_counts_every_sentence_once_up_to_all() -> None:
     count = sum(passage.kind == "sentence" for passage in read.passages)
     assert told[-1] == (count, count)
     assert told == sorted(told)
+
+
+def test_a_repeated_sentence_is_asked_once_and_cited_where_it_stands_first() -> None:
+    once = "The harbour of Genoa was enlarged in 1821 by the engineer Carlo Rossi."
+    text = f"{once}\n\nNobody knows why.\n\n{once}\n\nAll agree.\n\n{once}"
+    bank = drafted(text)
+    assert [row.stem for row in bank.questions] == [row.stem for row in drafted(once).questions] != []
+    assert {row.citations[0].quote for row in bank.questions} == {once}
+    told = [row.refusals for row in bank.account if row.text == once]
+    assert told == [(), *[("it says word for word what a sentence before it says",)] * 2]
