@@ -34,3 +34,7 @@ class NoSuchLink(AccountError):
 
 class InvitationOver(AccountError):
     """The invitation was used, replaced, or has run out."""
+
+
+class PasswordLinkOver(AccountError):
+    """The link to choose a password was used, replaced, or has run out."""

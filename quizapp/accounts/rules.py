@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -15,6 +16,7 @@ CODE_POINTS_A_CHARACTER = 8  # a letter with its marks; more is not a name any m
 USERNAME_LENGTH = 40
 PASSWORD_LEAST = 8
 PASSWORD_MOST = 200
+CARD_LENGTH = 10  # 48 bits, tried only through a counted form
 
 NO_NAME = "Write a name; it may be a made-up one."
 LONG_NAME = f"That name is too long: {NAME_LENGTH} characters at most."
@@ -85,6 +87,11 @@ def common_passwords() -> frozenset[str]:
 def characters(text: str) -> int:
     """Return about how many characters a reader sees: marks and joiners belong to the letter before them."""
     return sum(1 for character in text if unicodedata.category(character)[0] != "M" and character != "\u200d")
+
+
+def card_subject(person_id: int, made_at: datetime) -> str:
+    """Return what the code of a person's card is derived from: each card made has another."""
+    return f"card of {person_id} at {made_at.timestamp():.6f}"
 
 
 def _composed(text: str) -> str:

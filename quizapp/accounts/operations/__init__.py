@@ -2,9 +2,13 @@
 
 from .guests import NewGuest, make_guest, renew_resume_link, take_over_guest
 from .invitations import accept_invitation, first_teacher_link
+from .password_links import end_password_links, make_cards, make_password_link, use_password_link
 from .people import change_password, rename, sign_up
 from .sessions import end_all_sessions, end_session
 from .tries import (
+    CARD_CODES,
+    JOIN_CODES,
+    JOIN_CODES_OF_PERSON,
     NEW_ACCOUNTS,
     NEW_GUESTS,
     PASSWORD_CHANGES,
@@ -16,6 +20,9 @@ from .tries import (
 )
 
 __all__ = [
+    "CARD_CODES",
+    "JOIN_CODES",
+    "JOIN_CODES_OF_PERSON",
     "NEW_ACCOUNTS",
     "NEW_GUESTS",
     "PASSWORD_CHANGES",
@@ -26,13 +33,17 @@ __all__ = [
     "count_sign_in_try",
     "count_tries_of",
     "end_all_sessions",
+    "end_password_links",
     "end_session",
     "first_teacher_link",
     "forgive_sign_in",
+    "make_cards",
     "make_guest",
+    "make_password_link",
     "rename",
     "renew_hash",
     "renew_resume_link",
     "sign_up",
     "take_over_guest",
+    "use_password_link",
 ]

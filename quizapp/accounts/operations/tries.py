@@ -32,6 +32,10 @@ ADDRESS = Limit("sign-in address", 300, timedelta(minutes=15))
 NEW_ACCOUNTS = Limit("sign-up address", 300, timedelta(hours=1))
 NEW_GUESTS = Limit("guest address", 1000, timedelta(hours=1))
 PASSWORD_CHANGES = Limit("password of person", 10, timedelta(minutes=15))
+# Wrong codes of cards and classes: a whole class may mistype behind one address.
+CARD_CODES = Limit("card code address", 60, timedelta(minutes=15))
+JOIN_CODES = Limit("join code address", 60, timedelta(minutes=15))
+JOIN_CODES_OF_PERSON = Limit("join code person", 15, timedelta(minutes=15))
 LONGEST = timedelta(days=1)
 
 

@@ -1,0 +1,92 @@
+"""One-time links and cards by which a person chooses a password: nobody chooses one for another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import insert, select, update
+
+from quizapp.accounts.codes import derived_code, secret_of_code
+from quizapp.accounts.errors import NoSuchLink, PasswordLinkOver
+from quizapp.accounts.models import PasswordLink, Person
+from quizapp.accounts.operations.people import change_password
+from quizapp.accounts.queries import SignedIn
+from quizapp.accounts.rules import CARD_LENGTH, card_subject
+from quizapp.accounts.secrets import hash_of, new_secret
+from quizapp.storage.database import db
+
+RESET_LASTS = timedelta(days=2)
+CARD_LASTS = timedelta(days=30)
+
+
+def make_password_link(person_id: int, made_by_id: int, *, now: datetime, lasts: timedelta = RESET_LASTS) -> str:
+    """Return the secret of a new link for a person with an account; their older links and cards are over."""
+    _end_links([person_id], now=now)
+    secret = new_secret()
+    _keep([person_id], [secret], made_by_id, now=now, lasts=lasts)
+    return secret
+
+
+def make_cards(
+    person_ids: Sequence[int], made_by_id: int, *, key: bytes, now: datetime, lasts: timedelta = CARD_LASTS
+) -> None:
+    """Make a card with a short code for each person with an account; their older links and cards are over.
+
+    The codes are told by queries.open_cards, with the same key, for as long as they are unused.
+    """
+    _end_links(person_ids, now=now)
+    codes = [derived_code(key, card_subject(person_id, now), CARD_LENGTH) for person_id in person_ids]
+    _keep(person_ids, [secret_of_code(key, code) for code in codes], made_by_id, now=now, lasts=lasts)
+
+
+def use_password_link(secret: str, password_hash: str, *, now: datetime) -> SignedIn:
+    """Give the person of a link the password they chose: every session ends, and the link is used up.
+
+    Raises NoSuchLink where there is none, PasswordLinkOver where it was used, replaced or ran out.
+    """
+    link = db.session.scalar(select(PasswordLink).where(PasswordLink.secret_hash == hash_of(secret)))
+    if link is None or not _may_use_one(link.person_id):
+        raise NoSuchLink
+    # One statement decides who uses the link, whatever happens at the same time.
+    used = db.session.scalars(
+        update(PasswordLink)
+        .where(PasswordLink.id == link.id, PasswordLink.used_at.is_(None), PasswordLink.expires_at > now)
+        .values(used_at=now)
+        .returning(PasswordLink.id)
+    ).all()
+    if not used:
+        raise PasswordLinkOver
+    return change_password(link.person_id, password_hash)
+
+
+def end_password_links(person_id: int, *, now: datetime) -> None:
+    """Let every link and card of a person run out at once."""
+    _end_links([person_id], now=now)
+
+
+def _end_links(person_ids: Sequence[int], *, now: datetime) -> None:
+    going = PasswordLink.used_at.is_(None) & (PasswordLink.expires_at > now)
+    db.session.execute(update(PasswordLink).where(PasswordLink.person_id.in_(person_ids), going).values(expires_at=now))
+
+
+def _keep(
+    person_ids: Sequence[int], secrets: Sequence[str], made_by_id: int, *, now: datetime, lasts: timedelta
+) -> None:
+    rows = [
+        {
+            "person_id": person_id,
+            "secret_hash": hash_of(secret),
+            "made_by_id": made_by_id,
+            "created_at": now,
+            "expires_at": now + lasts,
+        }
+        for person_id, secret in zip(person_ids, secrets, strict=True)
+    ]
+    if rows:
+        db.session.execute(insert(PasswordLink), rows)
+
+
+def _may_use_one(person_id: int) -> bool:
+    person = db.session.get_one(Person, person_id)
+    return person.username is not None and person.disabled_at is None
