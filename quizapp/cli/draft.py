@@ -15,6 +15,7 @@ from quizapp.core.reading.errors import UnreadableDocument
 from quizapp.core.reading.file_type import check_size
 from quizapp.documents.reading_process import read_in_child
 from quizapp.interchange.draft_folder import Received, is_foreign, receive, to_draft, write_folder
+from quizapp.interchange.draft_marks import edited_files
 
 
 @click.command()
@@ -24,9 +25,14 @@ from quizapp.interchange.draft_folder import Received, is_foreign, receive, to_d
 @click.option("--seed", default=0, show_default=True, help="Another seed draws other wrong answers.")
 @click.option("--max", "most", type=click.IntRange(min=1), default=None, help="The most questions to write.")
 @click.option("--explain", is_flag=True, help="Say for every sentence what was made of it, or why nothing was.")
-def draft(documents: tuple[Path, ...], folder: Path, title: str, seed: int, most: int | None, explain: bool) -> None:
+@click.option("--replace", is_flag=True, help="Also write over a folder that was edited since it was drafted.")
+def draft(
+    documents: tuple[Path, ...], folder: Path, title: str, seed: int, most: int | None, explain: bool, replace: bool
+) -> None:
     """Draft questions from DOCUMENTS into a bank folder, offline, the same ones every time."""
     _check_folder(folder)
+    if not replace:
+        _check_edits(folder)
     _check_files(documents)
     received = _receive(documents)
     name = title or received[0].title
@@ -49,6 +55,16 @@ def _check_folder(folder: Path) -> None:
         raise click.ClickException(f"{folder} is a file, not a folder.")
     if is_foreign(folder):
         raise click.ClickException(f"{folder} holds other files, which would be mixed up: name a new or empty folder.")
+
+
+def _check_edits(folder: Path) -> None:
+    """Refuse to write over what a person changed in an earlier draft."""
+    edited = edited_files(folder)
+    if edited:
+        raise click.ClickException(
+            f"{folder} was edited since it was drafted ({', '.join(edited)}), and the edits would be lost: "
+            "name another folder, or add --replace."
+        )
 
 
 def _check_files(documents: tuple[Path, ...]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from quizapp.core.generation.drafting.bank import DraftBank, DraftDocument
 from quizapp.core.reading.document import ReadDocument, read_document
 from quizapp.interchange.bank_folder import BANK, FACTS, QUESTIONS
+from quizapp.interchange.draft_marks import marked
 from quizapp.interchange.questions_file import draft_row
 from quizapp.interchange.yaml_file import write_yaml
 
@@ -63,15 +64,18 @@ def to_draft(received: Received) -> DraftDocument:
 def write_folder(folder: Path, title: str, documents: Sequence[Received], bank: DraftBank) -> None:
     """Write bank.yaml, the documents, facts.yaml and questions.yaml; the same drafts give the same bytes."""
     (folder / "documents").mkdir(parents=True, exist_ok=True)
-    for document in documents:
-        (folder / _place(document)).write_bytes(document.data)
-    _write(folder / BANK, _bank_data(folder.resolve().name, title, documents), BANK_HEADER)
-    _write(folder / FACTS, {"facts": [], **bank.facts.data()}, FACTS_HEADER)
-    _write(folder / QUESTIONS, {"questions": [draft_row(draft) for draft in bank.questions]}, QUESTIONS_HEADER)
+    written = {_place(document): document.data for document in documents}
+    written[FACTS] = _yaml({"facts": [], **bank.facts.data()}, FACTS_HEADER)
+    written[QUESTIONS] = _yaml({"questions": [draft_row(draft) for draft in bank.questions]}, QUESTIONS_HEADER)
+    for name, content in written.items():
+        (folder / name).write_bytes(content)
+    data = _bank_data(folder.resolve().name, title, documents)
+    head = f"{BANK_HEADER}\n{marked(written, _yaml(data))}"
+    (folder / BANK).write_bytes(_yaml(data, head))
 
 
-def _write(path: Path, data: dict[str, Any], header: str) -> None:
-    path.write_bytes(write_yaml(data, header=header).encode())
+def _yaml(data: dict[str, Any], header: str = "") -> bytes:
+    return write_yaml(data, header=header).encode()
 
 
 def _bank_data(slug: str, title: str, documents: Sequence[Received]) -> dict[str, Any]:

@@ -135,3 +135,42 @@ def test_long_work_says_how_far_it_has_come_on_standard_error(capsys: pytest.Cap
     caught = capsys.readouterr()
     assert caught.out == ""
     assert caught.err == "Drafting: 1 of 2,000 sentences\nDrafting: 2,000 of 2,000 sentences\n"
+
+
+def drafted(root: Path) -> Path:
+    folder = root / "genoa"
+    assert run("draft", document(root), "--out", folder).exit_code == 0
+    return folder
+
+
+@pytest.mark.parametrize("name", ["facts.yaml", "questions.yaml", "bank.yaml", "documents/genoa-harbour.txt"])
+def test_what_was_edited_in_an_earlier_draft_is_not_written_over_unless_asked_for(tmp_path: Path, name: str) -> None:
+    folder = drafted(tmp_path)
+    before = contents(folder)
+    (folder / name).write_bytes((folder / name).read_bytes().replace(b"Genoa", b"Genova"))
+    edited = contents(folder)
+    assert edited != before
+    result = run("draft", document(tmp_path), "--out", folder)
+    assert result.exit_code == 1
+    assert f"was edited since it was drafted ({name})" in result.output
+    assert "name another folder, or add --replace" in result.output
+    assert contents(folder) == edited
+    assert run("draft", document(tmp_path), "--out", folder, "--replace").exit_code == 0
+    assert contents(folder) == before
+
+
+def test_a_draft_that_nobody_edited_is_written_over_even_with_other_line_ends(tmp_path: Path) -> None:
+    folder = drafted(tmp_path)
+    before = contents(folder)
+    for name, content in before.items():
+        (folder / name).write_bytes(content.replace(b"\n", b"\r\n"))
+    assert run("draft", document(tmp_path), "--out", folder).exit_code == 0
+    assert contents(folder) == before
+
+
+def test_a_draft_without_marks_may_have_been_edited(tmp_path: Path) -> None:
+    folder = drafted(tmp_path)
+    bank = folder / "bank.yaml"
+    kept = [line for line in bank.read_text().splitlines(keepends=True) if not line.startswith("#   ")]
+    bank.write_text("".join(kept))
+    assert "was edited since it was drafted (bank.yaml)" in run("draft", document(tmp_path), "--out", folder).output
