@@ -9,3 +9,7 @@ class DocumentError(Exception):
 
 class NoSuchDocument(DocumentError):
     """There is no such document, or it may not be read."""
+
+
+class NoSuchFact(DocumentError):
+    """There is no such fact, or not for whoever asks."""

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, select
 from quizapp.banks.errors import NoSuchBank, NoSuchQuestion
 from quizapp.banks.models import Bank, BankDocument, Question
 from quizapp.banks.rules import HIDDEN, may_edit_bank, may_read_bank
-from quizapp.documents.errors import NoSuchDocument
-from quizapp.documents.models import Document
+from quizapp.documents.errors import NoSuchDocument, NoSuchFact
+from quizapp.documents.models import Document, Fact
 from quizapp.storage.database import db
 
 
@@ -43,6 +43,15 @@ def bank_of_question(question_id: int, person_id: int, *, to_edit: bool = False)
         return _opened(person_id, Bank.id == holds, to_edit=to_edit)
     except NoSuchBank:
         raise NoSuchQuestion from None
+
+
+def bank_of_fact(fact_id: int, person_id: int, *, to_edit: bool = False) -> OpenBank:
+    """Return the bank of a fact a teacher may read, or edit where that is wanted; else NoSuchFact."""
+    named = select(Fact.bank_slug).where(Fact.id == fact_id, Fact.state != HIDDEN).scalar_subquery()
+    try:
+        return _opened(person_id, Bank.slug == named, to_edit=to_edit)
+    except NoSuchBank:
+        raise NoSuchFact from None
 
 
 def check_document(document_id: int, person_id: int, *, to_edit: bool = False) -> None:
