@@ -1,4 +1,4 @@
-"""A Word file: its paragraphs and tables in order."""
+"""A Word file: its paragraphs and tables in order, its notes at the end of each section."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -12,25 +12,23 @@ from quizapp.core.reading.characters import visible
 from quizapp.core.reading.errors import BrokenDocument, EmptyDocument
 from quizapp.core.reading.extracted import Extracted, Progress
 from quizapp.core.reading.word_archive import check_archive
+from quizapp.core.reading.word_notes import Notes
+from quizapp.core.reading.word_text import PARAGRAPH, UNREAD, W, style_of, text_of
 
 _BROKEN = "The Word file is damaged: it cannot be opened. Open it in Word, save it again, and upload it once more."
 _EMPTY = "The Word file holds no text. If its text stands in pictures, upload the text itself."
 _STEP = 50
 _LONG_CELL = 200
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PARAGRAPH, _TABLE, _ROW, _CELL = _W + "p", _W + "tbl", _W + "tr", _W + "tc"
-_UNREAD = frozenset(
-    {_W + "del", _W + "moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-)
-_SIGNS = {_W + "tab": " ", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-", _PARAGRAPH: "\n"}
+_TABLE, _ROW, _CELL = W + "tbl", W + "tr", W + "tc"
 
 
 def read_word_file(data: bytes, progress: Progress) -> Extracted:
     """Read the paragraphs of a .docx in order, a table's row as one line; what Word keeps as deleted is left out."""
     check_archive(data)
     try:
-        body = docx.Document(io.BytesIO(data)).element.body
+        opened = docx.Document(io.BytesIO(data))
+        body, notes = opened.element.body, Notes(opened.part)
     except etree.XMLSyntaxError as wrong:
         if wrong.code == etree.ErrorTypes.ERR_NO_MEMORY:  # the parser's own way to say what Python calls MemoryError
             raise MemoryError from wrong
@@ -39,10 +37,12 @@ def read_word_file(data: bytes, progress: Progress) -> Extracted:
         raise BrokenDocument(_BROKEN) from wrong
     parts: list[str] = []
     for done, child in enumerate(body, 1):
+        parts += map(_set_apart, notes.due_before(child))
+        notes.number(child)
         parts += _blocks(child)
         if done % _STEP == 0 or done == len(body):
             progress(done, len(body))
-    text = "".join(parts).strip("\n")
+    text = "".join([*parts, *map(_set_apart, notes.due())]).strip("\n")
     if not text.strip():
         raise EmptyDocument(_EMPTY)
     return Extracted(visible(text), f"python-docx {docx.__version__}")
@@ -50,12 +50,12 @@ def read_word_file(data: bytes, progress: Progress) -> Extracted:
 
 def _blocks(element: Any) -> Iterator[str]:
     """Write each paragraph and row with the line breaks before it; the items of a list stand right under each other."""
-    if element.tag in _UNREAD:
+    if element.tag in UNREAD:
         return
-    if element.tag == _PARAGRAPH:
-        text = _text(element).strip()
+    if element.tag == PARAGRAPH:
+        text = text_of(element).strip()
         if text:
-            yield f"\n- {text}" if _is_item(element) else f"\n\n{text}\n"
+            yield f"\n- {text}" if _is_item(element) else _set_apart(text)
     elif element.tag == _TABLE:
         yield "\n"
         for row in element.iterchildren(_ROW):
@@ -64,6 +64,10 @@ def _blocks(element: Any) -> Iterator[str]:
     else:
         for child in element:
             yield from _blocks(child)
+
+
+def _set_apart(text: str) -> str:
+    return f"\n\n{text}\n"
 
 
 def _row(row: Any) -> Iterator[str]:
@@ -80,22 +84,5 @@ def _is_layout(cell: Sequence[str]) -> bool:
 
 
 def _is_item(paragraph: Any) -> bool:
-    properties = paragraph.find(_W + "pPr")
-    if properties is None:
-        return False
-    style = properties.find(_W + "pStyle")
-    named = style is not None and (style.get(_W + "val") or "").startswith(("List", "Aufzählung"))
-    return named or properties.find(_W + "numPr") is not None
-
-
-def _text(paragraph: Any) -> str:
-    parts: list[str] = []
-    walk = etree.iterwalk(paragraph, events=("start",))
-    for _, element in walk:
-        if element.tag in _UNREAD:
-            walk.skip_subtree()
-        elif element.tag == _W + "t":
-            parts.append(element.text or "")
-        elif element is not paragraph:
-            parts.append(_SIGNS.get(element.tag, ""))
-    return "".join(parts)
+    named = style_of(paragraph).startswith(("List", "Aufzählung"))
+    return named or paragraph.find(f"{W}pPr/{W}numPr") is not None

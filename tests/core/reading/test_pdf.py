@@ -54,6 +54,17 @@ def test_lines_become_paragraphs_and_cut_words_whole() -> None:
     assert document.reader.startswith("pypdf ")
 
 
+def test_nothing_of_the_library_is_printed_and_a_loss_is_said(capfd: pytest.CaptureFixture[str]) -> None:
+    whole = pdf([column(*LINES)])
+    assert read(whole).notes == ()
+    assert read(whole.replace(b"startxref\n", b"startxref\n1")).notes == (
+        "The PDF is damaged in places: some of its text may be missing.",
+    )
+    with pytest.raises(BrokenDocument):
+        read(whole.replace(b"%%EOF\n", b""))
+    assert capfd.readouterr() == ("", "")
+
+
 def test_paragraphs_are_told_by_distance_by_indent_and_by_short_lines() -> None:
     first, second = column(*LINES), column(*LINES, top=700)
     assert read(pdf([first + second])).text.count("\n\n") == 1

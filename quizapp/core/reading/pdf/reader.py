@@ -16,6 +16,7 @@ from quizapp.core.reading.joining import join_lines, words_in
 from quizapp.core.reading.pdf.lines import PdfLine, page_lines
 from quizapp.core.reading.pdf.paragraphs import in_one_list, paragraphs, usual_leading
 from quizapp.core.reading.pdf.running import running_lines
+from quizapp.core.reading.pdf.warnings import heard
 from quizapp.core.reading.spans import Drop
 
 _READER = f"pypdf {pypdf.__version__}"
@@ -35,12 +36,13 @@ _NO_LETTERS = (
 
 def read_pdf(data: bytes, progress: Progress) -> Extracted:
     """Read a PDF's text with words and paragraphs healed; running heads and page numbers come as drops."""
-    pages, notes = _read_pages(_opened(data), progress)
+    with heard() as ear:
+        pages, notes = _read_pages(_opened(data), progress)
     lines = [line for page in pages for line in page]
     _check_letters("".join(line.text for line in lines))
     running = running_lines(pages)
     text, drops = _laid_out(lines, running)
-    return Extracted(text, _READER, drops=drops, notes=notes)
+    return Extracted(text, _READER, drops=drops, notes=(*notes, *ear.notes()))
 
 
 def _opened(data: bytes) -> pypdf.PdfReader:
