@@ -9,6 +9,7 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from quizapp.accounts.models import Person
+from quizapp.banks.searched import searched_of_row
 from quizapp.documents.models import Document, Fact
 from quizapp.storage.base import Base, UTCDateTime
 
@@ -109,6 +110,7 @@ class QuestionVersion(Base):
     overrides: Mapped[dict[str, str]] = mapped_column(JSON)
     content_hash: Mapped[str]
     source: Mapped[str] = mapped_column(default="")  # the source that a question without a document names
+    searched: Mapped[str] = mapped_column(default=searched_of_row)  # stem and key as a search compares them
     author_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id))  # None: drafted or loaded by the program
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
 

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 import quizapp.storage.base
+from quizapp.banks.searched import searched_text
 
 revision = "0002"
 down_revision = "0001"
@@ -26,6 +27,7 @@ TEXTS = (
     ("invitation", "label", ""),
     ("question", "doubt", ""),
     ("question_version", "source", ""),
+    ("question_version", "searched", ""),
 )
 
 
@@ -190,6 +192,7 @@ def upgrade() -> None:
         sa.Column("quiz_id", sa.Integer(), nullable=False),
         sa.Column("question_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("version_number", sa.Integer(), nullable=False),
         sa.Column("points", quizapp.storage.base.Points(), nullable=False),
         sa.ForeignKeyConstraint(["question_id"], ["question.id"], name=op.f("fk_quiz_draft_item_question_id_question")),
         sa.ForeignKeyConstraint(["quiz_id"], ["quiz.id"], name=op.f("fk_quiz_draft_item_quiz_id_quiz")),
@@ -250,6 +253,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_quiz_link_secret"), "quiz", ["link_secret"], unique=True)
     op.create_index("ix_question_bank_state", "question", ["bank_id", "state"], unique=False)
     name_banks_of_facts()
+    note_what_is_searched()
 
 
 def add_reference(table: str, column: str, parent: str) -> None:
@@ -267,6 +271,18 @@ def name_banks_of_facts() -> None:
     connection = op.get_bind()
     for identity, key in connection.execute(sa.select(fact.c.id, fact.c.key)).all():
         connection.execute(fact.update().where(fact.c.id == identity).values(bank_slug=key.partition("/")[0]))
+
+
+def note_what_is_searched() -> None:
+    version = sa.table(
+        "question_version",
+        *(sa.column("id", sa.Integer), sa.column("kind", sa.String), sa.column("stem", sa.String)),
+        *(sa.column("content", sa.JSON), sa.column("searched", sa.String)),
+    )
+    connection = op.get_bind()
+    for row in connection.execute(sa.select(version.c.id, version.c.kind, version.c.stem, version.c.content)).all():
+        searched = searched_text(row.kind, row.stem, row.content)
+        connection.execute(version.update().where(version.c.id == row.id).values(searched=searched))
 
 
 def downgrade() -> None:
