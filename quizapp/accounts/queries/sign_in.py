@@ -1,4 +1,4 @@
-"""Who somebody is, as the pages ask it."""
+"""Who comes in: by a session, a password or a link."""
 
 from __future__ import annotations
 
