@@ -13,3 +13,7 @@ class NoSuchBank(BankError):
 
 class NoSuchQuestion(BankError):
     """There is no such question, or not for whoever asks."""
+
+
+class RefusedTag(BankError):
+    """A word cannot be a tag; the message says why and what to do."""

@@ -33,3 +33,12 @@ def may_edit_bank(person_id: int) -> ColumnElement[bool]:
 
 def _is_shared(person_id: int, *more: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(BankShare.bank_id == Bank.id, BankShare.person_id == person_id, *more)
+
+
+LONGEST_TAG = 40
+
+
+def clean_tag(text: str) -> str:
+    """Return a word to file questions under as it is kept: small letters, single spaces; empty where it cannot be."""
+    word = " ".join(text.casefold().split())
+    return word if len(word) <= LONGEST_TAG and word.isprintable() else ""

@@ -1,8 +1,10 @@
 """Banks and their questions, read."""
 
 from .content import CitedPlaces, cited_places, contents, folder_hash_of
+from .drafts import drafts_of, drafts_of_versions
 from .fact_page import FactPage, FactPassage, FactQuestion, fact_page
 from .facts_beside import MarginFact, facts_beside
+from .linting import Judgement, findings, judge, sources_of_bank, stands_against
 from .permission import OpenBank, bank_of_fact, bank_of_question, check_document, open_bank
 
 __all__ = [
@@ -10,6 +12,7 @@ __all__ = [
     "FactPage",
     "FactPassage",
     "FactQuestion",
+    "Judgement",
     "MarginFact",
     "OpenBank",
     "bank_of_fact",
@@ -17,8 +20,14 @@ __all__ = [
     "check_document",
     "cited_places",
     "contents",
+    "drafts_of",
+    "drafts_of_versions",
     "fact_page",
     "facts_beside",
+    "findings",
     "folder_hash_of",
+    "judge",
     "open_bank",
+    "sources_of_bank",
+    "stands_against",
 ]

@@ -39,3 +39,4 @@ class QuestionDraft:
     witnesses: tuple[Witness, ...] = ()
     overrides: Mapping[str, str] = field(default_factory=dict)
     doubt: str = ""
+    source: str = ""  # what a question without a document rests on, in its author's words

@@ -89,6 +89,11 @@ class Case:
         """The quotes that support the key."""
         return tuple(citation.quote for citation in self.draft.citations)
 
+    @property
+    def rests_on_author(self) -> bool:
+        """Whether its author names a source of her own in place of a document of the bank."""
+        return bool(self.draft.source.strip()) and not self.draft.citations
+
     @cached_property
     def asks_for_outsider(self) -> bool:
         """Whether the key is what does NOT belong."""
