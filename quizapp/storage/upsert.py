@@ -23,3 +23,12 @@ def upsert(model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
     values = {name: statement.excluded[name] for name in rows[0] if name not in table.primary_key.columns}
     keys = [column.name for column in table.primary_key.columns]
     db.session.execute(statement.on_conflict_do_update(index_elements=keys, set_=values), list(rows))
+
+
+def insert_missing(model: type[Base], rows: Sequence[Mapping[str, Any]], *, by: Sequence[str]) -> int:
+    """Insert the rows that are not there yet, as a unique index tells, and return how many; two at once are one."""
+    if not rows:
+        return 0
+    dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(model).values(list(rows)).on_conflict_do_nothing(index_elements=list(by))
+    return len(db.session.execute(statement.returning(*model.__table__.primary_key)).all())
