@@ -6,17 +6,13 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from quizapp.storage.database import db
 from quizapp.storage.job import Job
+from quizapp.storage.jobs.states import CANCELLED, UNDER_WAY, NoSuchJob
 
-ARRIVING, WAITING, RUNNING, DONE, FAILED, CANCELLED = "arriving", "waiting", "running", "done", "failed", "cancelled"
-UNDER_WAY = (ARRIVING, WAITING, RUNNING)
-
-
-class NoSuchJob(Exception):
-    """There is no such job, or it is somebody else's."""
+MOST_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +23,7 @@ class JobView:
     kind: str
     bank_id: int | None
     document_id: int | None
+    input: dict[str, Any]
     result: dict[str, Any]
     state: str
     step: str
@@ -43,6 +40,13 @@ class JobView:
         """Whether it is still to come to an end."""
         return self.state in UNDER_WAY
 
+    @property
+    def name(self) -> str:
+        """What it works on, in a few words: the names of the files."""
+        names = [str(name) for name in self.input.get("names", ())]
+        more = f" and {len(names) - 2} more" if len(names) > 2 else ""
+        return ", ".join(names[:2]) + more or "a document"
+
 
 COLUMNS = tuple(getattr(Job, field.name) for field in fields(JobView))
 
@@ -53,3 +57,16 @@ def open_job(job_id: int, owner_id: int) -> JobView:
     if row is None:
         raise NoSuchJob
     return JobView(*row)
+
+
+def jobs_to_see(owner_id: int) -> tuple[JobView, ...]:
+    """Return somebody's jobs that are under way or whose outcome they have not put away yet, newest first."""
+    is_open = or_(Job.state.in_(UNDER_WAY), Job.seen_at.is_(None) & (Job.state != CANCELLED))
+    query = select(*COLUMNS).where(Job.owner_id == owner_id, is_open).order_by(Job.id.desc()).limit(MOST_SHOWN)
+    return tuple(JobView(*row) for row in db.session.execute(query))
+
+
+def job_on_document(document_id: int) -> int | None:
+    """Return the id of a job that is under way on a document, whoever's it is."""
+    query = select(Job.id).where(Job.document_id == document_id, Job.state.in_(UNDER_WAY))
+    return db.session.scalar(query.order_by(Job.id).limit(1))
