@@ -16,6 +16,7 @@ _RELATION = re.compile(r"(?:[’']s|\b(?:[Hh]is|[Hh]er|[Tt]heir|a|an|the))\s+$")
 # 'The southern part' is any; 'the southern part of Wales' and 'Wales's southern part' are one.
 _OWNED = re.compile(r"[A-Z]\w+[’']s? $")
 _OF_NAMED = re.compile(r" \w+(?: \w+)? of (?:the )?(?:\w+ )?[A-Z]")
+_OF_SOMEBODY = re.compile(r" of (?:the |his |her |their )?(?:[A-Z]|king|queen|emperor|late )")
 _ELDERS = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OPPOSITES = {"north": "south", "east": "west", "northern": "southern", "eastern": "western"}
 OPPOSITES = _OPPOSITES | {other: one for one, other in _OPPOSITES.items()}
@@ -27,13 +28,16 @@ def fits(statement: Statement, i: int, name: str) -> bool:
     token = statement.syntax.tokens[i]
     before, after = statement.text[: token.start], statement.text[token.end :]
     if name in KIN:
-        return bool(_RELATION.search(before)) and not _BORN.search(statement.text) and not _joined(before, after)
+        related = _RELATION.search(before) and (not after.startswith(" of ") or _OF_SOMEBODY.match(after))
+        return bool(related) and not _BORN.search(statement.text) and not _joined(before, after)
     if name == "fields":
         return bool(_STUDIED.search(before)) and not _JOINED.match(after)
     if name == "corners" and not (_OWNED.search(before) or _OF_NAMED.match(after)):
         return False
     if name in {"directions", "corners"}:
         return not _is_paired(statement, token.text)
+    if name == "weekdays":
+        return bool(re.search(r"\d{4}", statement.text))
     if name == "governments" and statement.syntax.tags[i - 1][:1] in "JN":
         return False
     return not _joined(before, after)

@@ -1,14 +1,16 @@
 """What a text tells of countries: whose people it speaks of, and which of them were there at the time."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from quizapp.core.generation.drafting.setting import Setting, years_in
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.mentions.gazetteer import nationalities, places
 
+LEAST_HOME = 5
 _NAMES = re.compile(r"[A-Z][\w.]+(?: [A-Z]\w+)?")
 
 
@@ -24,6 +26,24 @@ def codes_in(texts: Iterable[str]) -> frozenset[str]:
     found = (match.group() for text in texts for match in _NAMES.finditer(text))
     names = (part for name in found for part in (name, *name.split()))
     return frozenset(code for name in names if (code := code_of(name)))
+
+
+def codes_of_places(text: str) -> frozenset[str]:
+    """Return the codes of the countries in which the places of a text lie."""
+    found = (match.group() for match in _NAMES.finditer(text))
+    known = (places().get(part) for name in found for part in (name, *name.split()))
+    return frozenset(place.country[:2] for place in known if place and place.country)
+
+
+@lru_cache(maxsize=64)
+def home_of(text: str) -> str:
+    """Return the code of the country that a document speaks of far more than of others: it need not be asked."""
+    found = (match.group() for match in _NAMES.finditer(text))
+    names = (part for name in found for part in dict.fromkeys((name, *name.split())))
+    counts = Counter(code for name in names if (code := code_of(name)))
+    (code, count), *others = counts.most_common(2) or [("", 0)]
+    second = others[0][1] if others else 0
+    return code if count >= LEAST_HOME and count >= 2 * second else ""
 
 
 @cache

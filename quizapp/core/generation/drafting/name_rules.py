@@ -9,7 +9,7 @@ from quizapp.core.generation.mentions.gazetteer import nationalities
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.names import NOBLE
 
-_NEIGHBOUR = re.compile(r"(?:[-–/’'\"“]|\b[A-Z][\w.]*\s|\b(?:called|named|the so-called)\s+)$")
+_NEIGHBOUR = re.compile(r"(?:[-–/’'\"“]|\d(?:st|nd|rd|th)\s|\b[A-Z][\w.]*\s|\b(?:called|named|the so-called)\s+)$")
 _OFFICE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, word_list("offices before names")))) + r")\s+$")
 _EXAMPLE = re.compile(rf"\b{any_phrase('examples')}\s+(?:the\s+)?$", re.IGNORECASE)
 _FOLLOWING = re.compile(
@@ -21,7 +21,7 @@ _LISTED = re.compile(
 )
 # 'The Curse of the ____', 'Rupert's ____', '____ of Hauteville', '____ 810': a gap must not split a name.
 _PART = re.compile(r"(?:[a-z,] (?:The )?|^The )?[A-Z][\w’']+ (?:of|to|for|on) (?:the )?$|[A-Z]\w*[’']s? $")
-_PART_AFTER = re.compile(r" of (?:the )?[A-Z]| \d{2,4}(?![\d,]* [a-z])| the [A-Z]\w+(?! [A-Z])")
+_PART_AFTER = re.compile(r" of (?:the )?[A-Z\d]| \d{2,4}(?![\d,]* [a-z])| the [A-Z]\w+(?! [A-Z])")
 _JOINED = re.compile(r"\b(?:" + "|".join(sorted(NOBLE)) + r")\s+$")
 LEAST_SHARED, MOST_ADDED = 4, 4
 _DESCRIBED = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "HYPH"})

@@ -2,13 +2,15 @@
 
 import re
 
-from quizapp.core.generation.drafting.countries import code_of, codes_in, was_there
+from quizapp.core.generation.drafting.countries import code_of, codes_in, codes_of_places, home_of, was_there
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.mentions.gazetteer import nationalities, neighbours
 
 # A name with such a word in it, or one that everybody knows, tells the nation by itself.
-_TELLING = re.compile(r"\b(?:de|du|des|la|le|von|van|der|di|da|del|della|al|ibn|bin|Mac|Mc|O[’'])\b|\bM(?:a)?c[A-Z]")
+_TELLING = re.compile(
+    r"\b(?:[Dd]e|du|des|la|le|[Vv]on|[Vv]an|der|di|da|del|della|al|ibn|bin|Mac|Mc|O[’'])\b|\bM(?:a)?c[A-Z]"
+)
 _KNOWN = re.compile(
     r"\b(?:Napoleon|Bonaparte|Hitler|Nazis?|Stalin|Lenin|Bolsheviks?|Mussolini|Churchill|Bismarck|Caesar|Gandhi|Mao|Tsar"
     r"|Kaiser|Shogun|Samurai|Shah|Sultan|Pharaoh|Ming|Qing|Tudor|Bourbon|Habsburg|Parliament|Congress|Reich)\b"
@@ -28,7 +30,8 @@ def may_ask_nation(statement: Statement, i: int, setting: Setting) -> bool:
     rest = statement.text[: syntax.tokens[i].start] + statement.text[syntax.tokens[i].end :]
     if ahead in _ON_THE_MAP or _TELLING.search(rest) or _KNOWN.search(rest):
         return False
-    return code_of(word) not in codes_in((rest, " ".join(setting.title)))
+    told = codes_in((rest, " ".join(setting.title))) | codes_of_places(rest)
+    return code_of(word) not in told and code_of(word) != home_of(setting.text)
 
 
 def other_nations(statement: Statement, word: str, setting: Setting) -> list[str]:

@@ -26,11 +26,12 @@ def names_of(name: str, roster: Roster, *, surely: bool) -> list[str]:
     words = name.split()
     if len(words) == 1:
         longer = [other for other in roster.counts if name in other.split() and other != name]
-        found += [other for other in longer if roster.sorts.get(other, ("person",))[0] == "person"]
+        people = [other for other in longer if roster.sorts.get(other, ("person",))[0] == "person"]
+        found += people if len(people) == 1 else [other for other in people if other.split()[-1] == name]
         return list(dict.fromkeys(found))
     bare = _without_rank(words) if surely else words
     found += [" ".join(bare)] if 0 < len(bare) < len(words) else []
-    if not surely and (is_common(bare[-1]) or bare[-1] in NOT_PEOPLE | THINGS or "of" in bare):
+    if not surely and (len(words) < 3 or is_common(bare[-1]) or bare[-1] in NOT_PEOPLE | THINGS or "of" in bare):
         return list(dict.fromkeys(found))
     found += [form for form in _short_forms(bare) if _is_one(form, name, roster)]
     return list(dict.fromkeys(form for form in found if form != name))

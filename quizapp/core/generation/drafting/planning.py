@@ -144,7 +144,8 @@ def _setting(document: DraftDocument, title: str, seed: int, sources: Sequence[S
 
 
 def _surroundings(sources: Sequence[Source], setting: Setting) -> Iterator[Surroundings]:
-    known = Known({word.lower() for word in setting.title}, setting.words, setting.roster.words_of_things())
+    things = setting.roster.words_of_things() - set(setting.hero.split())
+    known = Known({word.lower() for word in setting.title}, setting.words, things)
     for number, source in enumerate(sources):
         last = sources[number - 1] if number else None
         before = last.syntax if last and last.paragraph == source.paragraph else None

@@ -1,9 +1,11 @@
 """Whether a statement stands by itself for someone who sees only the quiz's title and the question."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.extraction.definites import bare_definites
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.mentions.gazetteer import places
@@ -26,8 +28,12 @@ _VAGUE = re.compile(r"\bsome (?!of\b|time\b|\d|extent\b|people\b|years\b)((?:[a-
 _THERE = re.compile(r"^(?:In|On|By|During|At)[^,]{3,30}, there (?:were|was|are) |^There (?:were|was|are) ")
 _WHEN = re.compile(r"\s+(?:in|on|at|by|from|since|until|during) (?:the )?(?:\d|[A-Z][a-z]+ \d|(?:early|late|mid)\b)")
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b")
+_APPOSED = re.compile(r" of | [A-Z]|’s|'s|[-–]")
 _BARE = re.compile(r"\b[Tt]he ([a-z]+)\b")
-_OFTEN = 4
+_OFTEN, TOPIC = 4, 12
+# What a title commonly names: 'the city' under a city's name is that city.
+_KINDS = frozenset({"city", "town", "village", "island", "country", "region", "state", "province", "company", "firm"})
+_KIN = "brother|sister|son|daughter|wife|husband|cousin|nephew|niece|uncle|aunt|friend|servant|maid|child|fiancée"
 
 
 def standing_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
@@ -43,7 +49,9 @@ def standing_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
     if _THERE.search(text) and not any(m.sort not in {"year", "date", "month", "number"} for m in statement.mentions):
         yield "it does not say where"
     yield from _unnamed_things(statement, setting)
+    yield from _half_known_things(statement, setting)
     yield from _unnamed_people(statement, setting)
+    yield from _short_names(statement, setting)
     if _looks_back(syntax):
         yield "'it' stands for something outside the sentence"
     if syntax.word(syntax.root()) in _MEASURED or _is_measure_alone(syntax):
@@ -74,17 +82,44 @@ def _unnamed_things(statement: Statement, setting: Setting) -> Iterator[str]:
             yield f"'{match.group().lower()}' is not said to be which"
 
 
+def _half_known_things(statement: Statement, setting: Setting) -> Iterator[str]:
+    """Yield each 'the N' that the document speaks of often, but neither the title nor the whole document is about."""
+    title = {word.lower() for word in setting.title}
+    for i, phrase, _ in bare_definites(statement.syntax, title, Counter()):
+        head = statement.syntax.word(statement.syntax.heads[i])
+        topic = setting.words[head] >= (_OFTEN if head in _KINDS else TOPIC)
+        if not topic and f"'{phrase}' is not said to be which" not in statement.doubts:
+            yield f"'{phrase}' is not said to be which"
+
+
 def _unnamed_people(statement: Statement, setting: Setting) -> Iterator[str]:
     """Yield each surname alone whose bearer the document names in full: the reader has not met him."""
     title = {word.strip(",.:;") for word in setting.title}
     for mention in statement.mentions:
         name = mention.text
-        if " " in name or mention.sort not in {"person", "name"} or name in title or name == setting.hero:
+        if " " in name or mention.sort not in {"person", "name"} or name in title or name in setting.hero.split():
             continue
         before = statement.text[: mention.start].split()[-1:]
-        led = bool(before) and before[0][0].isupper()
-        if not led and name not in places() and _is_surname(name, setting):
+        led = bool(before) and before[0][0].isupper() and not before[0].endswith(",") and before[0] != "The"
+        if not led and name not in places() and (_is_surname(name, setting) or _is_kin(name, statement, setting)):
             yield f"'{name}' is not said to be who"
+
+
+def _short_names(statement: Statement, setting: Setting) -> Iterator[str]:
+    """Yield each 'the Castle' that is short for a longer name of the document."""
+    for mention in statement.mentions:
+        name = mention.text
+        if " " in name or name in setting.title or not statement.text[: mention.start].endswith(("The ", "the ")):
+            continue
+        longer = any(other.endswith(f" {name}") or other.startswith(f"{name} of ") for other in setting.roster.counts)
+        if longer and not _APPOSED.match(statement.text[mention.end :]):
+            yield f"'the {name}' is not said to be which"
+
+
+def _is_kin(name: str, statement: Statement, setting: Setting) -> bool:
+    """Say whether the document brings somebody in by one name as another's sister or friend: that is who he is."""
+    kin = re.compile(rf"\b(?:{_KIN})s?,? (?:called |named )?{re.escape(name)}\b")
+    return bool(kin.search(setting.text)) and not kin.search(statement.text)
 
 
 def _is_surname(name: str, setting: Setting) -> bool:

@@ -89,7 +89,7 @@ def _when_question(statement: Statement, mention: Mention) -> str:
     if frame is None or not words or words[0] == 0 or _HEDGED.match(frame.subject):
         return ""
     first = words[0] - 1
-    if syntax.word(first) not in {"in", "on"}:
+    if syntax.word(first) not in {"in", "on"} or syntax.word(first - 1) in {"and", "but", "or"}:
         return ""
     head = next((k for k in (syntax.heads[i] for i in words) if k not in words), -1)
     in_front = syntax.tokens[first].start < frame.subject_start

@@ -50,6 +50,11 @@ def _is_surely_person(name: str, setting: Setting) -> bool:
     return bool(evidence) and (looks_like_person(name.split()) or bool(evidence - {"given name"}))
 
 
+def passage_of(statement: Statement, setting: Setting) -> str:
+    """Return what stands in the document where a statement was cut from: whom its brackets name is no wrong answer."""
+    return setting.text[statement.cleaned.places[0] : statement.cleaned.places[-1] + 1]
+
+
 def is_titled(name: str) -> bool:
     """Say whether a name begins with a title."""
     return name.split()[0] in person_words("titles")
@@ -83,7 +88,7 @@ def _known(mention: Mention) -> list[str]:
 def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Setting) -> bool:
     """Say whether a name may be offered: not in the stem or title, not the key in other words, not part of it."""
     words = [word for word in name.split() if len(word) > 3]
-    said = statement.text + " " + statement.quote
+    said = statement.text + " " + passage_of(statement, setting)
     if name in said or any(word in said for word in words) or not was_there(name, statement, setting):
         return False
     if mention.sort == "person" and not _fits(name, mention, statement, setting):

@@ -22,6 +22,11 @@ _INNER = re.compile(
     r",\s+(?:however|therefore|moreover|furthermore|in turn|indeed|of course|for example|for instance|too|also|"
     r"nevertheless|meanwhile|in fact|consequently|in addition|respectively|then|likewise|as well),\s+"
 )
+# Behind a phrase in front, as in 'In winter, however, snow falls', one of the two commas stays.
+_BEHIND_FRONT = re.compile(
+    r"^((?:In|On|At|By|For|During|After|Before|Under|With|From|Among) [^,]{2,60},)"
+    r"(\s+(?:however|therefore|moreover|in turn|indeed|of course|for example|for instance|also|nevertheless|in fact),)"
+)
 _LONE_INNER = re.compile(
     r"(?:(?<=\bwas)|(?<=\bwere)|(?<=\bhad)|(?<=\bhas)|(?<=\bhave)|(?<=\bdid)|(?<=\bcan)|(?<=\bare)|(?<=\bis))"
     r"\s+(?:also|then|thus|therefore|subsequently|eventually|finally|soon)\b"
@@ -51,6 +56,7 @@ def clean_sentence(text: str, start: int, end: int) -> Cleaned:
         letters = _cut(letters, pattern, cuts, "")
     letters = _cut(letters, _LIST_MARK, cuts, "", limit=1)
     letters = _strip_front(letters, cuts)
+    letters = _cut_behind_front(letters, cuts)
     letters = _cut(letters, _INNER, cuts, " ")
     letters = _cut(letters, _LONE_INNER, cuts, "")
     letters = _squeeze(letters)
@@ -69,6 +75,14 @@ def _cut(letters: Letters, pattern: "re.Pattern[str]", cuts: list[str], stay: st
         cuts.append(match.group().strip())
         at = match.end()
     return kept + letters[at:]
+
+
+def _cut_behind_front(letters: Letters, cuts: list[str]) -> Letters:
+    match = _BEHIND_FRONT.match("".join(letter for letter, _ in letters))
+    if not match:
+        return letters
+    cuts.append(match.group(2).strip())
+    return letters[: match.end(1)] + letters[match.end(2) :]
 
 
 def _strip_front(letters: Letters, cuts: list[str]) -> Letters:

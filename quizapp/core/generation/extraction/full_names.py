@@ -33,4 +33,6 @@ def _is_of_many(syntax: Syntax, end: int) -> bool:
 def _is_led(text: str, start: int) -> bool:
     """Say whether a title, a first name or an initial stands before a surname."""
     before = text[:start].split()
-    return bool(before) and start > 0 and text[start - 1] == " " and (before[-1][0].isupper() and len(before) > 1)
+    if not before or before[-1].endswith(","):
+        return False
+    return start > 0 and text[start - 1] == " " and (before[-1][0].isupper() and len(before) > 1)

@@ -33,7 +33,7 @@ def repair(
         return None
     word = syntax.word(place)
     name, sure = _antecedent(word, syntax, before, roster, hero)
-    if not name:
+    if not name or any(name.split()[-1] == token.text for token in syntax.tokens[:place]):
         return None
     owning = word in _OWNING or (word == "her" and syntax.tags[place] == "PRP$")
     token = syntax.tokens[place]

@@ -12,7 +12,7 @@ Severity = Literal["E", "W", "S"]
 class Finding:
     """One breach of a rule: E blocks publishing, W wants a recorded reason, S concerns a whole set.
 
-    `reason` is the recorded reason for passing it; an E has none.
+    `reason` is the recorded reason for passing it; an E has none. `other` is the question it concerns besides.
     """
 
     rule: str
@@ -21,6 +21,7 @@ class Finding:
     message: str
     fix: str
     reason: str = ""
+    other: str = ""
 
     @property
     def blocks(self) -> bool:

@@ -26,8 +26,8 @@ def near_duplicates(drafts: Sequence[QuestionDraft], *, across_kinds: bool) -> I
         rarest = rarest[: len(rarest) - math.ceil(ALIKE * len(rarest)) + 1]
         for other in sorted({place for word in rarest for place in earlier.get(word, ())}):
             if _alike(draft, drafts[other], across_kinds) and likeness(words[index], words[other]) >= ALIKE:
-                message = f"it asks nearly what '{drafts[other].id}' asks"
-                yield Finding("E09", "E", draft.id, message, "Leave one of the two out, or ask for something else.")
+                twin, fix = drafts[other].id, "Leave one of the two out, or ask for something else."
+                yield Finding("E09", "E", draft.id, f"it asks nearly what '{twin}' asks", fix, other=twin)
                 break
         for word in rarest:
             earlier.setdefault(word, []).append(index)

@@ -26,7 +26,7 @@ def _shared_slots(drafts: Sequence[QuestionDraft]) -> Iterator[Finding]:
     for draft in drafts:
         if draft.slot in seen:
             message = f"it asks the same value as '{seen[draft.slot]}'"
-            yield Finding("E09", "E", draft.id, message, "Keep one of the forms of this slot.")
+            yield Finding("E09", "E", draft.id, message, "Keep one of the forms of this slot.", other=seen[draft.slot])
         seen.setdefault(draft.slot, draft.id)
 
 
@@ -50,7 +50,7 @@ def _answered(drafts: Sequence[QuestionDraft]) -> Iterator[Finding]:
         for other in near:
             if says(other.stem, key) and _shares_subject(draft, other, key):
                 message = f"its key “{key}” stands in the stem of '{other.id}'"
-                yield Finding("S29", "S", draft.id, message, "Put only one of the two into the quiz.")
+                yield Finding("S29", "S", draft.id, message, "Put only one of the two into the quiz.", other=other.id)
 
 
 def _shares_subject(draft: QuestionDraft, other: QuestionDraft, key: str) -> bool:

@@ -80,8 +80,10 @@ def _pronouns(sentences: Sequence[tuple[int, Syntax]]) -> int:
 
 
 def _speaks(syntax: Syntax, mention: Mention) -> list[tuple[str, str, str]]:
-    """Return the sorts this one occurrence speaks for, each with the reason."""
+    """Return the sorts this one occurrence speaks for, each with the reason; a nickname in quotes is no name."""
     words = mention.text.split()
+    if mention.start and syntax.text[mention.start - 1] in "\"“‘":
+        return []
     found = []
     place = places().get(mention.text)
     if place:

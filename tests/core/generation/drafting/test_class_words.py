@@ -40,3 +40,14 @@ def test_kin_stand_among_kin_of_the_same_sex() -> None:
 def test_a_subject_of_study_is_asked_where_it_is_studied() -> None:
     found = drafted("Carlo Rossi became professor of chemistry at the age of thirty.")
     assert "chemistry" in [key_text(row.content) for row in found]
+
+
+def test_the_father_of_an_idea_has_no_kin() -> None:
+    found = drafted('Carlo Rossi of Turin is called "the father of bridges".')
+    assert "father" not in [key_text(row.content) for row in found]
+
+
+def test_a_document_does_not_ask_for_its_own_nation() -> None:
+    text = "The American army met in Boston. The Americans sold American cotton. America and the United States grew. "
+    found = drafted(text + "The war of 1812 ruined many American merchants.")
+    assert "American" not in [key_text(row.content) for row in found]

@@ -64,3 +64,24 @@ def test_options_were_there_at_the_time() -> None:
     options = [option.text for row in found if isinstance(row.content, Choice) for option in row.content.options]
     assert "the United States" in options
     assert "the Soviet Union" not in options
+
+
+def test_somebody_brought_in_as_kin_is_not_known_by_one_name() -> None:
+    text = "In 1820 Anna Neri of Marlow lost her half-sister, Irma. In 1822 Irma opened a school in Oxford."
+    assert not [row for row in ready(text) if "1822" in row.citations[0].quote]
+
+
+def test_a_short_name_of_a_place_is_not_left_alone() -> None:
+    text = "Henley Manor is near Marlow. The Manor was built in 1799 and sold by Carlo Rossi in Oxford."
+    assert not [row for row in ready(text) if "1799" in row.citations[0].quote]
+
+
+def test_the_person_a_title_names_in_full_is_the_hero() -> None:
+    text = "We saw Corbet in Oxford. We met Corbet in Turin. We left Corbet in Rome. She died in Paris in 1835."
+    stems = [row.stem for row in ready(text, "Anna Corbet: the first years")]
+    assert "In what year did Anna Corbet die in Paris?" in stems
+
+
+def test_a_phrase_in_front_keeps_its_comma() -> None:
+    stems = [row.stem for row in drafted("In the case of Marlow, for instance, Carlo Rossi sold 40 mills in 1835.")]
+    assert any(stem.startswith("In the case of Marlow, ") for stem in stems)
