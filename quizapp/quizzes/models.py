@@ -104,4 +104,5 @@ class QuizDraftItem(Base):
     quiz_id: Mapped[int] = mapped_column(ForeignKey("quiz.id"), primary_key=True)
     question_id: Mapped[int] = mapped_column(ForeignKey(Question.id), primary_key=True, index=True)
     position: Mapped[int]
+    version_number: Mapped[int] = mapped_column(default=0)  # what the teacher last saw of it; 0: nothing yet
     points: Mapped[Decimal] = mapped_column(Points)

@@ -1,5 +1,43 @@
 """Changes to quizzes."""
 
-from .quiz import EditionDetails, ItemDetails, QuizDetails, archive_other_quizzes, keep_quiz
+from quizapp.quizzes.edition_details import EditionDetails, ItemDetails
 
-__all__ = ["EditionDetails", "ItemDetails", "QuizDetails", "archive_other_quizzes", "keep_quiz"]
+from .draft import (
+    add_questions,
+    arrange_questions,
+    begin_quiz,
+    change_settings,
+    put_questions,
+    take_newest,
+)
+from .edition import freeze_edition
+from .publishing import (
+    archive_quiz,
+    publish_quiz,
+    release_results,
+    renew_link,
+    unarchive_quiz,
+    withhold_results,
+)
+from .quiz import QuizDetails, archive_other_quizzes, keep_quiz
+
+__all__ = [
+    "EditionDetails",
+    "ItemDetails",
+    "QuizDetails",
+    "add_questions",
+    "archive_other_quizzes",
+    "archive_quiz",
+    "arrange_questions",
+    "begin_quiz",
+    "change_settings",
+    "freeze_edition",
+    "keep_quiz",
+    "publish_quiz",
+    "put_questions",
+    "release_results",
+    "renew_link",
+    "take_newest",
+    "unarchive_quiz",
+    "withhold_results",
+]

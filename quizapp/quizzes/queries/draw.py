@@ -1,0 +1,105 @@
+"""Questions drawn from a bank for a quiz, as a teacher wishes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import aliased
+
+from quizapp.banks.models import Citation, Question, QuestionVersion
+from quizapp.banks.queries.drafts import drafts_of
+from quizapp.banks.rules import ACCEPTED, is_newest
+from quizapp.core.generation.lint import lint_quiz
+from quizapp.core.kinds import QuestionDraft
+from quizapp.documents.models import Document
+from quizapp.quizzes.choosing import Candidate, Hand, visiting_order
+from quizapp.storage.database import db
+
+FACTS_AT_ONCE = 30
+FORMS_OF_A_FACT = 8
+CLASHING = {"E09", "S29"}
+NOWHERE = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawWish:
+    """What is to be drawn; what is empty asks for nothing. Another number draws others."""
+
+    count: int = 10
+    kinds: tuple[str, ...] = ()
+    fact_id: int | None = None
+    document_id: int | None = None  # this document, in whichever revision
+    number: int = 1
+
+
+def drawn_questions(bank_id: int, wish: DrawWish, *, held: Sequence[int] = ()) -> list[int]:
+    """Return the ids of accepted questions drawn from a bank in the order of its text, beside those held already.
+
+    They are fewer than wished where the bank holds no more that are different.
+    """
+    drafts = drafts_of(held)
+    mine = [Candidate(one, draft.slot, draft.fact, draft.kind) for one, draft in drafts.items()]
+    order = visiting_order(_candidates(bank_id, wish, held), max(1, wish.count), f"{bank_id}:{wish.number}")
+    only = bool(wish.kinds or wish.fact_id)
+    hand = Hand(wish.count, lambda one, others: _clashes(one, others, drafts), mine, only)
+    is_new = True
+    while is_new and not hand.is_full:
+        is_new = False
+        for some in _batches(order):
+            drafts |= drafts_of(form.question_id for forms in some for form in forms if form.question_id not in drafts)
+            for forms in some:
+                is_new = (not hand.is_full and hand.take_from(forms)) or is_new
+            if hand.is_full:
+                break
+    return [one.question_id for one in sorted(hand.drawn, key=lambda one: (one.place, one.question_id))]
+
+
+def _batches(order: Sequence[Sequence[Candidate]]) -> Iterator[list[Sequence[Candidate]]]:
+    for start in range(0, len(order), FACTS_AT_ONCE):
+        yield [forms[:FORMS_OF_A_FACT] for forms in order[start : start + FACTS_AT_ONCE]]
+
+
+def _clashes(one: int, others: Sequence[int], drafts: dict[int, QuestionDraft]) -> bool:
+    """Whether a question asks nearly what another asks, or one of the two gives the other away."""
+    found = lint_quiz([*(drafts[other] for other in others if other in drafts), drafts[one]])
+    return any(finding.rule in CLASHING for finding in found)
+
+
+def _candidates(bank_id: int, wish: DrawWish, held: Sequence[int]) -> list[Candidate]:
+    place = (Citation.version_id == QuestionVersion.id) & (Citation.position == 0)
+    query = (
+        select(
+            *(Question.id, Question.slot, Question.fact_id, QuestionVersion.kind, Question.tier, Question.stale_at),
+            *(Document.key, Citation.start),
+        )
+        .join(QuestionVersion, is_newest())
+        .outerjoin(Citation, place)
+        .outerjoin(Document, Document.id == Citation.document_id)
+        .where(Question.bank_id == bank_id, Question.state == ACCEPTED, *_conditions(wish))
+    )
+    there = set(held)
+    return [_candidate(row) for row in db.session.execute(query) if row.id not in there]
+
+
+def _conditions(wish: DrawWish) -> Iterator[ColumnElement[bool]]:
+    if wish.kinds:
+        yield QuestionVersion.kind.in_(wish.kinds)
+    if wish.fact_id is not None:
+        yield Question.fact_id == wish.fact_id
+    if wish.document_id is not None:
+        same = aliased(Document)
+        yield Document.key == select(same.key).where(same.id == wish.document_id).scalar_subquery()
+
+
+def _candidate(row: Any) -> Candidate:
+    return Candidate(
+        question_id=row.id,
+        slot=row.slot,
+        fact=row.slot if row.fact_id is None else str(row.fact_id),
+        kind=row.kind,
+        is_ready=row.tier == "ready" and row.stale_at is None,
+        place=(row.key or NOWHERE, row.start or 0),
+    )
