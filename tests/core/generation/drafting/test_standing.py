@@ -79,7 +79,7 @@ def test_a_short_name_of_a_place_is_not_left_alone() -> None:
 def test_the_person_a_title_names_in_full_is_the_hero() -> None:
     text = "We saw Corbet in Oxford. We met Corbet in Turin. We left Corbet in Rome. She died in Paris in 1835."
     stems = [row.stem for row in ready(text, "Anna Corbet: the first years")]
-    assert "In what year did Anna Corbet die in Paris?" in stems
+    assert "Anna Corbet died in ____ in 1835." in stems
 
 
 def test_a_phrase_in_front_keeps_its_comma() -> None:
