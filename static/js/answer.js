@@ -86,7 +86,7 @@ document.addEventListener("input", (event) => {
   if (!form?.matches("form[data-send]")) return;
   form.dataset.changed = "yes";
   if (form.dataset.failed) {
-    form.elements.token.value = freshToken();
+    if (form.elements.token) form.elements.token.value = freshToken();
     delete form.dataset.failed;
   }
   say(form, form.querySelector("[data-state]").dataset.state);
