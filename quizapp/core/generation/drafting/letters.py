@@ -9,6 +9,7 @@ from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.writings import writings_of
 from quizapp.core.generation.extraction.statements import Source
 from quizapp.core.generation.facts import Answer, Ask
+from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.mention import Mention
 
 _AFTER = re.compile(r"(?P<words>(?:[\w’'&-]+ ){1,8})\((?P<letters>[A-Z][A-Za-z]{1,7}|[A-Z]{1,3}[1-3])\)")
@@ -26,6 +27,16 @@ def letter_candidates(source: Source, setting: Setting) -> Iterator[Candidate]:
         words = spelled(match["words"].split(), match["letters"])
         if words:
             yield _candidate(source, match, words)
+
+
+def letters_of(text: str) -> dict[str, str]:
+    """Return what each abbreviation stands for that a text spells out once, where a reader may not know it."""
+    found: dict[str, set[str]] = {}
+    for match in [*_AFTER.finditer(text), *_BEFORE.finditer(text)]:
+        words = spelled(match["words"].split(), match["letters"])
+        if words and match["letters"].isupper() and match["letters"] not in word_list("known abbreviations"):
+            found.setdefault(match["letters"], set()).add(words)
+    return {letters: min(words) for letters, words in found.items() if len(words) == 1}
 
 
 def spelled(words: list[str], letters: str) -> str:

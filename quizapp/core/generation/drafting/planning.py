@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.core.generation.drafting.account import SentenceAccount
 from quizapp.core.generation.drafting.amounts import amount_candidates
@@ -13,7 +13,7 @@ from quizapp.core.generation.drafting.contrasts import contrast_candidates
 from quizapp.core.generation.drafting.definitions import definition_candidates
 from quizapp.core.generation.drafting.eras import era_candidates
 from quizapp.core.generation.drafting.examples import example_candidates
-from quizapp.core.generation.drafting.letters import letter_candidates
+from quizapp.core.generation.drafting.letters import letter_candidates, letters_of
 from quizapp.core.generation.drafting.listed_names import LISTED, listed_candidates
 from quizapp.core.generation.drafting.names import name_candidates
 from quizapp.core.generation.drafting.periods import period_candidates
@@ -136,6 +136,7 @@ def _sources(document: DraftDocument, progress: Progress) -> Iterator[Source]:
 def _setting(document: DraftDocument, title: str, seed: int, sources: Sequence[Source]) -> Setting:
     text = document.read.text
     roster = make_roster([(source.start, source.syntax) for source in sources])
+    roster = replace(roster, full_names={**roster.full_names, **letters_of(text)})
     words = title_words(f"{title} {document.title}")
     counts = Counter(source.syntax.word(i) for source in sources for i in range(len(source.syntax)))
     times, hero = tuple(find_times(text)), hero_of((title, document.title), words, roster)

@@ -1,11 +1,14 @@
-"""A surname alone, written out as the one person of the document who bears it."""
+"""A surname alone, written out as the one person who bears it; letters, as what the document spells them out to be."""
 
+import re
 from collections.abc import Set
 
 from quizapp.core.generation.extraction.cleaning import Cleaned
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.mentions.names import find_names
 from quizapp.core.generation.mentions.roster import Roster
+
+_ARTICLE = re.compile(r"\b[Aa]n? $")
 
 
 def with_full_names(cleaned: Cleaned, syntax: Syntax, roster: Roster, known: Set[str]) -> Cleaned:
@@ -16,8 +19,9 @@ def with_full_names(cleaned: Cleaned, syntax: Syntax, roster: Roster, known: Set
         first = text.find(mention.text) == mention.start
         if not full or full in text or not first or mention.text.lower() in known or _is_led(text, mention.start):
             continue
-        if _is_of_many(syntax, mention.end):
+        if _is_of_many(syntax, mention.end) or _ARTICLE.search(text[: mention.start]):
             continue
+        full = full if mention.start else full[0].upper() + full[1:]
         text = text[: mention.start] + full + text[mention.end :]
         spot = places[mention.start]
         places = (*places[: mention.start], *([spot] * len(full)), *places[mention.end :])

@@ -85,3 +85,8 @@ def test_the_person_a_title_names_in_full_is_the_hero() -> None:
 def test_a_phrase_in_front_keeps_its_comma() -> None:
     stems = [row.stem for row in drafted("In the case of Marlow, for instance, Carlo Rossi sold 40 mills in 1835.")]
     assert any(stem.startswith("In the case of Marlow, ") for stem in stems)
+
+
+def test_letters_that_the_document_spells_out_are_written_out() -> None:
+    text = "The Turin Mill Board (TMB) met in Marlow in 1821. In 1835 the TMB moved from Oxford to Paris."
+    assert "In 1835 the Turin Mill Board moved from Oxford to ____." in [row.stem for row in ready(text)]
