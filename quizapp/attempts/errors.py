@@ -25,6 +25,10 @@ class AlreadyFinal(AttemptError):
     """The answer was marked and shown; it cannot be changed."""
 
 
+class NotOpenNow(AttemptError):
+    """The quiz is set to the learner for another time: it opens later, or has closed."""
+
+
 class NoAttemptsLeft(AttemptError):
     """The learner has used every attempt that the quiz allows."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-AFTER_EACH, AT_END = "after_each", "at_end"
-OPEN, SUBMITTED = "open", "submitted"
+AFTER_EACH, AT_END, AFTER_DUE, ON_RELEASE = "after_each", "at_end", "after_due", "on_release"
+WITHHELD = (AFTER_DUE, ON_RELEASE)
+# Handed in: nothing can be changed any more, and nothing is shown yet. Submitted: all of it may be shown.
+OPEN, HANDED_IN, SUBMITTED = "open", "handed_in", "submitted"
 QUIZ, PRACTICE = "quiz", "practice"
 
 # A save that was sent in time may arrive a little late.
@@ -25,3 +27,24 @@ def is_shown(*, feedback: str, state: str, answered: bool) -> bool:
 def ended_at(deadline: datetime | None, now: datetime) -> datetime:
     """Return the moment an attempt counts as finished: never after its deadline."""
     return now if deadline is None else min(now, deadline)
+
+
+def state_after(feedback: str, *, due_at: datetime | None, released_at: datetime | None, at: datetime) -> str:
+    """Return the state of an attempt that ends at a moment: what waits for a date or a release is handed in only."""
+    if feedback == AFTER_DUE and due_at is not None and at < due_at:
+        return HANDED_IN
+    if feedback == ON_RELEASE and (released_at is None or at < released_at):
+        return HANDED_IN
+    return SUBMITTED
+
+
+def deadline_of(
+    started_at: datetime, limit_seconds: int | None, *, percent: int, closes_at: datetime | None
+) -> datetime | None:
+    """Return when the time of an attempt ends: by its limit, of which a learner has a share (0: none), or its closing.
+
+    limit_seconds is the quiz's, percent the learner's share of it.
+    """
+    ends = [] if limit_seconds is None or not percent else [timedelta(seconds=limit_seconds * percent / 100)]
+    moments = [started_at + span for span in ends] + ([closes_at] if closes_at is not None else [])
+    return min(moments, default=None)

@@ -10,9 +10,14 @@ EVERYONE, LINK, CLASSES = "everyone", "link", "classes"
 SECONDS_A_QUESTION = 30
 
 
+def is_published() -> ColumnElement[bool]:
+    """The condition under which a quiz can be taken by whoever may: it has an edition and is not archived."""
+    return and_(Edition.is_current, Quiz.archived_at.is_(None))
+
+
 def is_offered() -> ColumnElement[bool]:
     """The condition under which a quiz is offered: published, for everyone, not archived."""
-    return and_(Edition.is_current, Quiz.audience == EVERYONE, Quiz.archived_at.is_(None))
+    return and_(is_published(), Quiz.audience == EVERYONE)
 
 
 def question_count(slots: int, pick: int | None) -> int:

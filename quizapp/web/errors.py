@@ -38,6 +38,7 @@ STATUS_OF: dict[type[Exception], int] = {
     attempts.AlreadyFinal: 409,
     attempts.StaleAnswer: 409,
     attempts.NoAttemptsLeft: 409,
+    attempts.NotOpenNow: 409,
     attempts.NothingToPractise: 409,
     accounts.InvitationOver: 410,
     accounts.PasswordLinkOver: 410,

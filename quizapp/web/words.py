@@ -24,6 +24,12 @@ STATE_WORDS = {
 
 # What stands before a true statement must not look like a judgement on the statement.
 FACT_WORDS = {"right": "You knew this:", "partly": "You knew a part of this:", "wrong": "You missed this:"}
+FEEDBACK_WORDS = {
+    "after_each": "Each answer is marked and explained at once, with its passage; then it is final.",
+    "at_end": "You can change every answer until you submit. Then all are marked and explained, each with its passage.",
+    "after_due": "You can change every answer until you submit. After the due date all are marked and explained.",
+    "on_release": "You can change every answer until you submit. Your teacher says when all are marked and explained.",
+}
 GAP = "____"
 
 
@@ -34,6 +40,7 @@ def init_words(app: Flask) -> None:
         verdict_signs=VERDICT_SIGNS,
         state_words=STATE_WORDS,
         fact_words=FACT_WORDS,
+        feedback_words=FEEDBACK_WORDS,
         sentence_case=sentence_case,
         kind_labels=kind_labels,
     )

@@ -44,6 +44,7 @@ def make_desk(teacher: SignedIn, student: SignedIn, now: datetime) -> dict[Of, d
         Of.FACT: {"fact_id": fact.id},
         Of.JOB: {"job_id": job.id},
         Of.OWN_QUIZ: {"quiz_id": quiz.id},
+        Of.QUIZ_LINK: {"secret": "wend-mill"},
         Of.CLASS: {"class_id": room.id},
         Of.ASSIGNMENT: {"assignment_id": assignment.id, "person_id": student.id},
         Of.MEMBER: in_class,
@@ -92,7 +93,9 @@ def _question(bank: Bank, fact: Fact, document: Document, now: datetime) -> tupl
 
 
 def _quiz(teacher: SignedIn, bank: Bank, question: Question, version: QuestionVersion, now: datetime) -> Quiz:
-    quiz = _kept(Quiz(bank_id=bank.id, slug="~1", owner_id=teacher.id, position=1, audience="classes"))
+    quiz = _kept(
+        Quiz(bank_id=bank.id, slug="~1", owner_id=teacher.id, position=1, audience="link", link_secret="wend-mill")
+    )
     _kept(QuizDraft(quiz_id=quiz.id, revision=1, changed_at=now, **SETTINGS, **BARE))
     _kept(QuizDraftItem(quiz_id=quiz.id, question_id=question.id, position=1, points=1))
     edition = _kept(Edition(quiz_id=quiz.id, number=1, is_current=True, content_hash="0", published_at=now,

@@ -100,7 +100,10 @@ def cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
         yield from (asked("malformed", document_id=word) for word in MALFORMED)
     if row.of is Of.ATTEMPT:
         yield from attempt_cases(scene, row, role)
-    if row.of in scene.desk:
+    if row.of is Of.QUIZ_LINK:
+        yield asked("own", **scene.desk[row.of])
+        yield from (asked("missing", secret=word) for word in ("nonsense", "a%00b", "x" * 3000))
+    elif row.of in scene.desk:
         yield from desk_cases(scene, row, role)
 
 
@@ -335,6 +338,7 @@ HONEST = {
     "account.invitation.accept": NEW,
     "account.guest.create": {"display_name": "Zoe"},
     "learn.quizzes.start": {"name": "Zoe"},
+    "public.link.start": {"name": "Zoe"},
     "learn.attempts.answer": {"chosen": "1", "revision": "0", "token": "the same"},
 }
 # What differs between two runs of the same honest request.

@@ -4,6 +4,7 @@ from .answer import Saved, submit_answer
 from .finish import finish_overdue, submit_attempt
 from .practise import practise_mistakes
 from .practise_due import ROUND, practise_due
+from .reveal import reveal_due
 from .start import start_attempt
 from .take_over import take_over
 
@@ -13,6 +14,7 @@ __all__ = [
     "finish_overdue",
     "practise_due",
     "practise_mistakes",
+    "reveal_due",
     "start_attempt",
     "submit_answer",
     "submit_attempt",

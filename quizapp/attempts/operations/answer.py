@@ -15,7 +15,7 @@ from quizapp.attempts.models import Answer
 from quizapp.attempts.operations.finish import finish
 from quizapp.attempts.queries.overview import overview_of
 from quizapp.attempts.queries.question import given_in
-from quizapp.attempts.rules import AFTER_EACH, SUBMITTED, ended_at, is_over
+from quizapp.attempts.rules import AFTER_EACH, OPEN, SUBMITTED, ended_at, is_over
 from quizapp.attempts.shown import response_from_shown
 from quizapp.attempts.sitting import Asked, find_asked, lock_attempt
 from quizapp.core.grading import Mark, complaint, grade
@@ -78,7 +78,7 @@ def submit_answer(
 
 def _refuse_what_may_not_be(asked: Asked, given: Given | None, revision: int, *, now: datetime) -> None:
     """Whose attempt it is was settled first; then time, then finality, then the page's age."""
-    if asked.sitting.state == SUBMITTED or is_over(asked.sitting.deadline, now):
+    if asked.sitting.state != OPEN or is_over(asked.sitting.deadline, now):
         raise AttemptClosed
     if asked.is_final:
         raise AlreadyFinal

@@ -9,8 +9,9 @@ from decimal import Decimal
 from sqlalchemy import insert, select, update
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
+from quizapp.attempts.operations.reveal import ending_state
 from quizapp.attempts.operations.reviews import reviews_in
-from quizapp.attempts.rules import AT_END, GRACE, OPEN, SUBMITTED, ended_at
+from quizapp.attempts.rules import AFTER_EACH, GRACE, HANDED_IN, OPEN, SUBMITTED, WITHHELD, ended_at
 from quizapp.attempts.sitting import find_sitting, lock_attempt
 from quizapp.practice.operations import record_reviews
 from quizapp.storage.database import db
@@ -45,7 +46,9 @@ def finish(attempt_id: int, learner_id: int, *, at: datetime) -> None:
         update(Attempt).where(Attempt.id == attempt_id).values(submitted).returning(Attempt.feedback)
     )
     _leave_unanswered(_without_answer(attempt_id), at=at)
-    if feedback == AT_END:
+    if feedback in WITHHELD and ending_state(attempt_id, at=at) == HANDED_IN:
+        db.session.execute(update(Attempt).where(Attempt.id == attempt_id).values(state=HANDED_IN))
+    elif feedback != AFTER_EACH:
         record_reviews(learner_id, reviews_in(Attempt.id == attempt_id))
 
 

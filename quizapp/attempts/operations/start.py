@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from quizapp.attempts.errors import NoAttemptsLeft
+from quizapp.attempts.errors import NoAttemptsLeft, NotOpenNow
 from quizapp.attempts.models import Attempt
 from quizapp.attempts.operations.finish import finish_overdue
 from quizapp.attempts.operations.items import add_items
-from quizapp.attempts.rules import OPEN, QUIZ
+from quizapp.attempts.queries.taking import taking
+from quizapp.attempts.rules import OPEN, QUIZ, deadline_of
 from quizapp.quizzes.drawing import draw
 from quizapp.quizzes.models import Edition
 from quizapp.quizzes.queries import CurrentEdition, current_edition
 from quizapp.storage.database import db
+from quizapp.teaching.queries.openings import Opening
 
 
-def start_attempt(quiz_id: int, learner_id: int, *, now: datetime, seed: str) -> int:
-    """Start a quiz and return the attempt's id; an attempt that is still open is returned instead of a second."""
+def start_attempt(quiz_id: int, learner_id: int, *, now: datetime, seed: str, secret: str = "") -> int:
+    """Start a quiz and return the attempt's id; an attempt that is still open is returned instead of a second.
+
+    `secret` is that of the quiz's link, where the learner came by it. Raises NoSuchQuiz where the quiz is not for this
+    learner, NotOpenNow where it is set for another time, and NoAttemptsLeft.
+    """
     edition = current_edition(quiz_id)
     finish_overdue(learner_id, now=now)
     going = _open_attempt(quiz_id, learner_id)
     if going is not None:
         return going
+    may = taking(quiz_id, learner_id, now=now, secret=secret)
+    if may.state != OPEN:
+        raise NotOpenNow
     allowed = edition.attempts_allowed
-    if allowed is not None and _attempts(quiz_id, learner_id) >= allowed:
+    if allowed is not None and may.used >= allowed:
         raise NoAttemptsLeft
     try:
         with db.session.begin_nested():
-            return _start(edition, learner_id, now=now, seed=seed)
+            return _start(edition, learner_id, may.opening, now=now, seed=seed)
     except IntegrityError:
         # Where the database lets writers work side by side, another start of the same quiz was a moment faster.
         going = _open_attempt(quiz_id, learner_id)
@@ -39,18 +48,23 @@ def start_attempt(quiz_id: int, learner_id: int, *, now: datetime, seed: str) ->
         return going
 
 
-def _start(edition: CurrentEdition, learner_id: int, *, now: datetime, seed: str) -> int:
-    limit = edition.time_limit_seconds
+def _start(edition: CurrentEdition, learner_id: int, opening: Opening | None, *, now: datetime, seed: str) -> int:
     attempt = Attempt(
         learner_id=learner_id,
         edition_id=edition.id,
+        assignment_id=opening.assignment_id if opening else None,
         mode=QUIZ,
         title=edition.title,
-        feedback=edition.feedback,
+        feedback=(opening.feedback if opening else "") or edition.feedback,
         seed=seed,
         state=OPEN,
         started_at=now,
-        deadline=None if limit is None else now + timedelta(seconds=limit),
+        deadline=deadline_of(
+            now,
+            edition.time_limit_seconds,
+            percent=opening.time_percent if opening else 100,
+            closes_at=opening.closes_at if opening else None,
+        ),
     )
     db.session.add(attempt)
     db.session.flush()
@@ -69,12 +83,3 @@ def _open_attempt(quiz_id: int, learner_id: int) -> int | None:
         .limit(1)
     )
     return db.session.scalar(query)
-
-
-def _attempts(quiz_id: int, learner_id: int) -> int:
-    query = (
-        select(func.count(Attempt.id))
-        .join(Edition, Edition.id == Attempt.edition_id)
-        .where(Edition.quiz_id == quiz_id, Attempt.learner_id == learner_id)
-    )
-    return db.session.scalar(query) or 0

@@ -13,10 +13,11 @@ from quizapp.attempts.rules import OPEN, ended_at
 from quizapp.practice.operations import forget_memories, rebuild_memories
 from quizapp.quizzes.models import Edition
 from quizapp.storage.database import db
+from quizapp.teaching.operations.take_over import take_over_classes
 
 
 def take_over(guest_id: int, account_id: int) -> None:
-    """Give a guest's attempts and what they remember to an account.
+    """Give a guest's attempts, classes and what they remember to an account.
 
     Where both have the same quiz open, the attempt touched last stays open; the other ends when it was last touched.
     """
@@ -25,6 +26,7 @@ def take_over(guest_id: int, account_id: int) -> None:
     _wait_for_answers(guest_id, account_id)
     _end_doubles(guest_id, account_id)
     db.session.execute(update(Attempt).where(Attempt.learner_id == guest_id).values(learner_id=account_id))
+    take_over_classes(guest_id, account_id)
     forget_memories(guest_id)
     rebuild_memories(account_id, reviews_in(Attempt.learner_id == account_id))
 

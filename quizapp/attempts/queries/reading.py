@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, literal, select, union_all
@@ -17,8 +18,10 @@ from quizapp.attempts.rules import OPEN
 from quizapp.banks.models import BankDocument
 from quizapp.documents.models import Document
 from quizapp.quizzes.models import Edition, Quiz
-from quizapp.quizzes.rules import is_offered
+from quizapp.quizzes.rules import is_offered, is_published
+from quizapp.storage.base import UTCDateTime
 from quizapp.storage.database import db
+from quizapp.teaching.models import Assignment, Class, Enrolment
 
 OPENS, SHUTS = "opens", "shuts"
 
@@ -40,20 +43,23 @@ class ShuttingAttempt:
     title: str
 
 
-def may_read(document_id: int, learner_id: int | None) -> bool:
+def may_read(document_id: int, learner_id: int | None, *, now: datetime | None = None) -> bool:
     """Say whether a document may be opened by a learner, or by a visitor who is none."""
-    return document_id in readable({document_id}, learner_id)
+    return document_id in readable({document_id}, learner_id, now=now)
 
 
-def readable(document_ids: Collection[int], learner_id: int | None) -> frozenset[int]:
-    """Return those of the documents that may be opened, with one query."""
-    values = {"documents": list(document_ids), "learner": learner_id}
+def readable(document_ids: Collection[int], learner_id: int | None, *, now: datetime | None = None) -> frozenset[int]:
+    """Return those of the documents that may be opened, with one query.
+
+    With `now`, also those of open document quizzes that are set to the learner and have opened, but are not begun yet.
+    """
+    values = {"documents": list(document_ids), "learner": learner_id, "now": now}
     return frozenset(db.session.scalars(AMONG_DOCUMENTS, values))
 
 
 def readable_of_bank(bank_id: int, learner_id: int) -> tuple[ReadableDocument, ...]:
     """Return the documents of a bank that may be opened, with one query."""
-    rows = db.session.execute(OF_BANK, {"bank": bank_id, "learner": learner_id})
+    rows = db.session.execute(OF_BANK, {"bank": bank_id, "learner": learner_id, "now": None})
     return tuple(ReadableDocument(*row) for row in rows)
 
 
@@ -90,20 +96,34 @@ def _open_keys(among: ColumnElement[bool]) -> Select[Any]:
     taken = _says(OPENS, among).join(Attempt, Attempt.edition_id == Edition.id).where(own)
     closed = _says(SHUTS, among).join(Attempt, Attempt.edition_id == Edition.id).where(own)
     sitting = closed.where(Attempt.state == OPEN, ~Edition.open_document)
-    said = union_all(offered, taken, sitting).subquery()
+    said = union_all(offered, taken, _set(among), sitting).subquery()
     shut = select(said.c.key).where(said.c.says == SHUTS)
     return select(said.c.key).where(said.c.says == OPENS, said.c.key.not_in(shut))
 
 
-def _says(what: str, among: ColumnElement[bool]) -> Select[str, str]:
-    """Select the keys of documents with the editions of quizzes on them."""
+def _set(among: ColumnElement[bool]) -> Select[Any]:
+    """Select the keys of documents of open document quizzes that are set to the learner and have opened."""
     return (
+        _says(OPENS, among)
+        .join(Assignment, Assignment.quiz_id == Quiz.id)
+        .join(Class, Class.id == Assignment.class_id)
+        .join(Enrolment, Enrolment.class_id == Class.id)
+        .where(Enrolment.person_id == bindparam("learner"), Enrolment.removed_at.is_(None))
+        .where(Assignment.withdrawn_at.is_(None), Class.archived_at.is_(None))
+        .where(Assignment.opens_at <= bindparam("now", type_=UTCDateTime), is_published(), Edition.open_document)
+    )
+
+
+def _says(what: str, among: ColumnElement[bool]) -> Select[Any]:
+    """Select the keys of documents with the editions of quizzes on them."""
+    said: Select[Any] = (
         select(Document.key.label("key"), literal(what).label("says"))
         .join(BankDocument, BankDocument.document_id == Document.id)
         .join(Quiz, Quiz.bank_id == BankDocument.bank_id)
         .join(Edition, Edition.quiz_id == Quiz.id)
         .where(among)
     )
+    return said
 
 
 THESE = Document.id.in_(bindparam("documents", expanding=True))

@@ -11,12 +11,14 @@ from sqlalchemy import and_, bindparam, select
 from quizapp.attempts.errors import NotShownYet
 from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.attempts.queries.overview import Overview, overview_of
+from quizapp.attempts.rules import SUBMITTED
 from quizapp.attempts.sitting import Sitting, find_sitting
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.banks.rules import may_be_asked
 from quizapp.core.statistics.scores import is_passed, percent
 from quizapp.quizzes.queries import is_on_shelf
 from quizapp.storage.database import db
+from quizapp.teaching.queries.openings import openings
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,18 @@ ROWS = (
 def result(attempt_id: int, learner_id: int) -> Result:
     """Return what came out of a finished attempt; NotShownYet while it is open."""
     sitting = find_sitting(attempt_id, learner_id)
-    if sitting.submitted_at is None:
+    if sitting.state != SUBMITTED or sitting.submitted_at is None:
         raise NotShownYet
     rows = tuple(ResultRow(*row) for row in db.session.execute(ROWS, {"attempt": attempt_id}))
-    return _result(sitting, rows, sitting.submitted_at)
+    return _result(sitting, rows, sitting.submitted_at, can_be_retaken=_can_be_retaken(sitting, learner_id))
 
 
-def _result(sitting: Sitting, rows: tuple[ResultRow, ...], submitted_at: datetime) -> Result:
+def _can_be_retaken(sitting: Sitting, learner_id: int) -> bool:
+    quiz_id = sitting.quiz_id
+    return quiz_id is not None and (is_on_shelf(quiz_id) or bool(openings(learner_id, quiz_id)))
+
+
+def _result(sitting: Sitting, rows: tuple[ResultRow, ...], submitted_at: datetime, *, can_be_retaken: bool) -> Result:
     points = sum((row.points for row in rows), Decimal(0))
     out_of = sum((row.out_of for row in rows), Decimal(0))
     mark = sitting.pass_percent
@@ -89,7 +96,7 @@ def _result(sitting: Sitting, rows: tuple[ResultRow, ...], submitted_at: datetim
         passed=None if mark is None else is_passed(points, out_of, mark),
         rows=rows,
         mistakes=sum(row.can_be_practised for row in rows),
-        can_be_retaken=sitting.quiz_id is not None and is_on_shelf(sitting.quiz_id),
+        can_be_retaken=can_be_retaken,
         started_at=sitting.started_at,
         submitted_at=submitted_at,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quizapp.attempts.rules import OPEN
+from quizapp.attempts.rules import HANDED_IN, OPEN
 from quizapp.history.queries.attempts import PastAttempt, attempts_of
 
 
@@ -13,10 +13,11 @@ from quizapp.history.queries.attempts import PastAttempt, attempts_of
 class Standing:
     """How a learner stands in one quiz."""
 
-    attempts: int  # submitted
+    attempts: int  # submitted or handed in
     last_percent: int | None
     best_percent: int | None
     open_attempt_id: int | None
+    handed_in: int = 0  # attempts that are not shown yet
 
 
 def standings(learner_id: int) -> Mapping[int, Standing]:
@@ -30,9 +31,11 @@ def standings(learner_id: int) -> Mapping[int, Standing]:
 
 def _standing(attempts: Sequence[PastAttempt]) -> Standing:
     """The newest attempt comes first."""
+    handed_in = sum(attempt.state == HANDED_IN for attempt in attempts)
     scores = [attempt.percent for attempt in attempts if attempt.percent is not None]
     return Standing(
-        attempts=len(scores),
+        attempts=len(scores) + handed_in,
+        handed_in=handed_in,
         last_percent=scores[0] if scores else None,
         best_percent=max(scores, default=None),
         open_attempt_id=next((attempt.id for attempt in attempts if attempt.state == OPEN), None),

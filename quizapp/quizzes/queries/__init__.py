@@ -3,7 +3,7 @@
 from .cover import Cover, cover
 from .edition import CurrentEdition, current_edition
 from .permission import OwnQuiz, open_own_quiz
-from .shelf import ShelfEntry, is_on_shelf, shelf
+from .shelf import ShelfEntry, entries_of, is_on_shelf, shelf
 
 __all__ = [
     "Cover",
@@ -12,6 +12,7 @@ __all__ = [
     "ShelfEntry",
     "cover",
     "current_edition",
+    "entries_of",
     "is_on_shelf",
     "open_own_quiz",
     "shelf",

@@ -13,7 +13,7 @@ from quizapp.core.kinds import KINDS
 from quizapp.documents.queries import Source, sources
 from quizapp.quizzes.errors import NoSuchQuiz
 from quizapp.quizzes.models import Edition, EditionItem, Quiz
-from quizapp.quizzes.rules import about_minutes, is_offered, limit_minutes, question_count
+from quizapp.quizzes.rules import about_minutes, is_published, limit_minutes, question_count
 from quizapp.storage.database import db
 
 
@@ -31,7 +31,7 @@ class Cover:
     question_count: int
     minutes: int
     time_limit_minutes: int | None
-    feedback: str  # after_each, at_end
+    feedback: str  # after_each, at_end, after_due, on_release
     open_document: bool
     shuffle: bool
     attempts_allowed: int | None
@@ -42,12 +42,12 @@ class Cover:
 
 
 def cover(quiz_id: int) -> Cover:
-    """Return a quiz's cover; NoSuchQuiz where it is not offered."""
+    """Return a quiz's cover; NoSuchQuiz where it is not published. Who may see it is asked elsewhere."""
     query = (
         select(Edition, Bank)
         .join(Quiz, Quiz.id == Edition.quiz_id)
         .join(Bank, Bank.id == Quiz.bank_id)
-        .where(Quiz.id == quiz_id, is_offered())
+        .where(Quiz.id == quiz_id, is_published())
     )
     row = db.session.execute(query).one_or_none()
     if row is None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import select
 
 from quizapp.banks.models import Citation, Question, QuestionVersion
 from quizapp.banks.queries.drafts import drafts_of
+from quizapp.banks.queries.search import QuestionFilter, matching_ids
 from quizapp.banks.rules import ACCEPTED, is_newest
 from quizapp.core.generation.lint import lint_quiz
 from quizapp.core.kinds import QuestionDraft
@@ -22,16 +22,15 @@ FACTS_AT_ONCE = 30
 FORMS_OF_A_FACT = 8
 CLASHING = {"E09", "S29"}
 NOWHERE = "~"
+ANY = QuestionFilter()
 
 
 @dataclass(frozen=True, slots=True)
 class DrawWish:
-    """What is to be drawn; what is empty asks for nothing. Another number draws others."""
+    """How many are to be drawn, and from which questions of a bank. Another number draws others."""
 
     count: int = 10
-    kinds: tuple[str, ...] = ()
-    fact_id: int | None = None
-    document_id: int | None = None  # this document, in whichever revision
+    wanted: QuestionFilter = ANY
     number: int = 1
 
 
@@ -43,7 +42,7 @@ def drawn_questions(bank_id: int, wish: DrawWish, *, held: Sequence[int] = ()) -
     drafts = drafts_of(held)
     mine = [Candidate(one, draft.slot, draft.fact, draft.kind) for one, draft in drafts.items()]
     order = visiting_order(_candidates(bank_id, wish, held), max(1, wish.count), f"{bank_id}:{wish.number}")
-    only = bool(wish.kinds or wish.fact_id)
+    only = bool(wish.wanted.kind or wish.wanted.fact_id)
     hand = Hand(wish.count, lambda one, others: _clashes(one, others, drafts), mine, only)
     is_new = True
     while is_new and not hand.is_full:
@@ -78,20 +77,10 @@ def _candidates(bank_id: int, wish: DrawWish, held: Sequence[int]) -> list[Candi
         .join(QuestionVersion, is_newest())
         .outerjoin(Citation, place)
         .outerjoin(Document, Document.id == Citation.document_id)
-        .where(Question.bank_id == bank_id, Question.state == ACCEPTED, *_conditions(wish))
+        .where(Question.id.in_(matching_ids(bank_id, replace(wish.wanted, state=ACCEPTED))))
     )
     there = set(held)
     return [_candidate(row) for row in db.session.execute(query) if row.id not in there]
-
-
-def _conditions(wish: DrawWish) -> Iterator[ColumnElement[bool]]:
-    if wish.kinds:
-        yield QuestionVersion.kind.in_(wish.kinds)
-    if wish.fact_id is not None:
-        yield Question.fact_id == wish.fact_id
-    if wish.document_id is not None:
-        same = aliased(Document)
-        yield Document.key == select(same.key).where(same.id == wish.document_id).scalar_subquery()
 
 
 def _candidate(row: Any) -> Candidate:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from quizapp.quizzes.drawing import Item
 from quizapp.quizzes.errors import NoSuchQuiz
 from quizapp.quizzes.models import Edition, EditionItem, Quiz
-from quizapp.quizzes.rules import is_offered
+from quizapp.quizzes.rules import is_published
 from quizapp.storage.database import db
 
 
@@ -28,8 +28,8 @@ class CurrentEdition:
 
 
 def current_edition(quiz_id: int) -> CurrentEdition:
-    """Return the edition a learner may start now; NoSuchQuiz where the quiz is not offered."""
-    query = select(Edition).join(Quiz, Quiz.id == Edition.quiz_id).where(Quiz.id == quiz_id, is_offered())
+    """Return the newest edition of a quiz; NoSuchQuiz where it has none. Who may take it is asked elsewhere."""
+    query = select(Edition).join(Quiz, Quiz.id == Edition.quiz_id).where(Quiz.id == quiz_id, is_published())
     edition = db.session.scalar(query)
     if edition is None:
         raise NoSuchQuiz

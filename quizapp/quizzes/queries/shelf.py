@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from quizapp.banks.models import Bank
 from quizapp.quizzes.models import Edition, EditionItem, Quiz
-from quizapp.quizzes.rules import about_minutes, is_offered, limit_minutes, question_count
+from quizapp.quizzes.rules import about_minutes, is_offered, is_published, limit_minutes, question_count
 from quizapp.storage.database import db
 
 
@@ -24,12 +25,21 @@ class ShelfEntry:
     question_count: int  # how many an attempt asks
     minutes: int  # about how long it takes
     time_limit_minutes: int | None
-    feedback: str  # after_each, at_end
+    feedback: str  # after_each, at_end, after_due, on_release
     open_document: bool
 
 
 def shelf() -> tuple[ShelfEntry, ...]:
     """Return the quizzes offered to everyone, bank by bank in their order."""
+    return _entries(is_offered())
+
+
+def entries_of(quiz_ids: Collection[int]) -> dict[int, ShelfEntry]:
+    """Return published quizzes by their ids, whoever may take them."""
+    return {entry.quiz_id: entry for entry in _entries(and_(is_published(), Quiz.id.in_(quiz_ids)))} if quiz_ids else {}
+
+
+def _entries(which: ColumnElement[bool]) -> tuple[ShelfEntry, ...]:
     slots = (
         select(func.count(EditionItem.slot.distinct()))
         .where(EditionItem.edition_id == Edition.id)
@@ -40,8 +50,8 @@ def shelf() -> tuple[ShelfEntry, ...]:
         select(Edition, Bank.title.label("bank_title"), Bank.level, slots.label("slots"))
         .join(Quiz, Quiz.id == Edition.quiz_id)
         .join(Bank, Bank.id == Quiz.bank_id)
-        .where(is_offered())
-        .order_by(Bank.id, Quiz.position)
+        .where(which)
+        .order_by(Bank.id, Quiz.position, Quiz.id)
     )
     return tuple(_entry(row.Edition, row.bank_title, row.level, row.slots) for row in db.session.execute(query))
 

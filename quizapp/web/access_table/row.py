@@ -25,6 +25,7 @@ class Of(Enum):
     QUIZ = "a quiz that is offered"
     DOCUMENT = "a document that may be read"
     LINK = "the secret of a link"
+    QUIZ_LINK = "the secret of a quiz's link"
     BANK = "a bank the teacher may edit"
     READ_BANK = "a bank the teacher may read"
     QUESTION = "a question of a bank the teacher may edit"

@@ -19,7 +19,7 @@ from quizapp.web.learn.learner import learner_id
 def confirm(attempt_id: int) -> str | Response:
     """Show what is answered and what is not, before anything is final."""
     overview = current_overview(attempt_id)
-    if overview.state == "submitted":
+    if overview.state != "open":
         return redirect(url_for(".result", attempt_id=attempt_id), 303)
     return render_template("learn/attempts/confirm.html", overview=overview, time=now())
 
@@ -35,7 +35,9 @@ def submit(attempt_id: int) -> Response:
 @attempts.get("/<int:attempt_id>/result")
 def result(attempt_id: int) -> str:
     """Show what came out, each question with the way to its passage."""
-    current_overview(attempt_id)
+    if current_overview(attempt_id).state == "handed_in":
+        held = queries.waiting(attempt_id, learner_id())
+        return render_template("learn/attempts/handed_in.html", waiting=held)
     return render_template("learn/attempts/result.html", result=queries.result(attempt_id, learner_id()))
 
 

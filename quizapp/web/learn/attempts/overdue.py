@@ -10,11 +10,18 @@ from quizapp.web.learn.learner import learner_id
 
 
 def current_overview(attempt_id: int) -> Overview:
-    """Return how far an attempt is; one whose time is over is finished first, as it would have been by the clock."""
+    """Return how far an attempt is; one whose time is over is finished first, as by the clock.
+
+    And what was handed in is shown from the moment it may be.
+    """
     learner = learner_id()
     overview = queries.overview(attempt_id, learner)
-    if not overview.is_overdue(now()):
+    if overview.is_overdue(now()):
+        with transaction():
+            operations.finish_overdue(learner, now=now())
+        overview = queries.overview(attempt_id, learner)
+    if overview.state != "handed_in":
         return overview
     with transaction():
-        operations.finish_overdue(learner, now=now())
+        operations.reveal_due(learner, now=now())
     return queries.overview(attempt_id, learner)

@@ -27,7 +27,7 @@ ENDED = "Your last answer was not saved: the attempt had ended."
 def show(attempt_id: int) -> Response:
     """Go on where the learner stands."""
     overview = current_overview(attempt_id)
-    if overview.state == "submitted":
+    if overview.state != "open":
         return redirect(url_for(".result", attempt_id=attempt_id), 303)
     if overview.next_number is None:
         return redirect(url_for(".confirm", attempt_id=attempt_id), 303)
@@ -38,6 +38,8 @@ def show(attempt_id: int) -> Response:
 def question(attempt_id: int, number: int) -> Response:
     """Ask one question; an answer that is final is shown explained instead."""
     asked = queries.open_question(attempt_id, number, learner_id())
+    if asked.overview.state == "handed_in":
+        return redirect(url_for(".result", attempt_id=attempt_id), 303)
     if asked.overview.state == "submitted" or asked.is_final:
         return redirect(url_for(".explanation", attempt_id=attempt_id, number=number), 303)
     if asked.overview.is_overdue(now()):

@@ -9,6 +9,7 @@ from flask import Blueprint, abort, render_template, request, url_for
 from quizapp.attempts.queries import may_read, shutting_attempt
 from quizapp.documents import queries
 from quizapp.history.queries import margin_marks
+from quizapp.web.clock import now
 from quizapp.web.session import current_learner_id
 
 documents = Blueprint("documents", __name__, url_prefix="/documents")
@@ -18,7 +19,7 @@ documents = Blueprint("documents", __name__, url_prefix="/documents")
 def show(document_id: int) -> str | tuple[str, int]:
     """Show a document's text, the words looked for marked, and what the learner was asked in the margin."""
     learner_id = current_learner_id()
-    if not may_read(document_id, learner_id):
+    if not may_read(document_id, learner_id, now=now()):
         return shut(document_id, learner_id)
     marks = margin_marks(document_id, learner_id) if learner_id is not None else ()
     selected = two_numbers(request.args.get("mark", ""), "-")
