@@ -6,6 +6,7 @@ from .fact_page import FactPage, FactPassage, FactQuestion, fact_page
 from .facts_beside import MarginFact, facts_beside
 from .linting import Judgement, findings, judge, sources_of_bank, stands_against
 from .permission import OpenBank, bank_of_fact, bank_of_question, check_document, open_bank
+from .places import document_ids, find_places
 
 __all__ = [
     "CitedPlaces",
@@ -20,10 +21,12 @@ __all__ = [
     "check_document",
     "cited_places",
     "contents",
+    "document_ids",
     "drafts_of",
     "drafts_of_versions",
     "fact_page",
     "facts_beside",
+    "find_places",
     "findings",
     "folder_hash_of",
     "judge",
