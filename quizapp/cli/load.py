@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import click
 from flask import Flask
 
+from quizapp.banks.errors import SlugTaken
 from quizapp.cli.installation import one_clear_line, open_installation
 from quizapp.interchange.bank_folder import BankFolder, read_folder, whole_bank
 from quizapp.interchange.bank_lint import judge_folder, line_in
@@ -30,9 +32,21 @@ def load(folders: tuple[Path, ...], data: Path | None) -> None:
 def load_folders(app: Flask, folders: Iterable[Path]) -> list[str]:
     """Load bank folders and return what was done, a line each; one that lint refuses ends the program before that."""
     banks = [read_or_say_why(folder) for folder in folders]
-    with app.app_context(), transaction():
-        wait_for_installation()
-        return [load_bank(bank, now=datetime.now(UTC)).line + unseen(bank) for bank in banks]
+    refuse_twins(bank.entry.slug for bank in banks)
+    try:
+        with app.app_context(), transaction():
+            wait_for_installation()
+            return [load_bank(bank, now=datetime.now(UTC)).line + unseen(bank) for bank in banks]
+    except SlugTaken as error:
+        raise click.ClickException(f"{error} Nothing was loaded.") from None
+
+
+def refuse_twins(slugs: Iterable[str]) -> None:
+    """End with a line where two folders would become one bank, each undoing what the other loaded."""
+    twins = sorted(slug for slug, count in Counter(slugs).items() if count > 1)
+    if twins:
+        named = ", ".join(twins)
+        raise click.ClickException(f"Two folders have the slug {named}: give one another slug. Nothing was loaded.")
 
 
 def unseen(bank: BankFolder) -> str:

@@ -8,8 +8,11 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
+from quizapp.accounts.operations import sign_up
 from quizapp.banks.models import Bank
+from quizapp.banks.operations import BankDetails, keep_bank
 from quizapp.storage.database import db
+from quizapp.storage.transaction import transaction
 from tests import small_bank
 from tests.serving import PROGRAM
 from tests.small_bank import write_bank
@@ -77,3 +80,21 @@ def test_a_bank_without_a_quiz_says_that_nobody_will_see_it(load: Load, tmp_path
     del data["bank"]["quizzes"]
     result = load(write_bank(tmp_path, data))
     assert result.stdout.startswith("small: 9 questions added; bank.yaml cuts no quiz from it"), result.stderr
+
+
+def test_two_folders_of_one_slug_are_refused_together(app: Flask, load: Load, tmp_path: Path) -> None:
+    twins = [write_bank(tmp_path / name, sound_bank()) for name in ("one", "two")]
+    result = load(*twins)
+    assert (result.returncode, banks(app)) == (1, 0)
+    assert result.stderr == "Error: Two folders have the slug small: give one another slug. Nothing was loaded.\n"
+
+
+def test_a_slug_that_a_teachers_bank_holds_is_refused(app: Flask, load: Load, tmp_path: Path) -> None:
+    with app.app_context(), transaction():
+        tess = sign_up("tess", "Tess", "hash", now=small_bank.NOW, is_teacher=True)
+        details = BankDetails("small", "Hers")
+        keep_bank(details, {}, folder_hash="", owner_id=tess.id, now=small_bank.NOW)
+    result = load(write_bank(tmp_path, sound_bank()))
+    assert result.returncode == 1
+    assert "The slug “small” is that of “Hers”, which belongs to a teacher here" in result.stderr
+    assert banks(app) == 1

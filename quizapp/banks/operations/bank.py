@@ -11,11 +11,13 @@ from datetime import datetime
 
 from sqlalchemy import delete, insert, select
 
+from quizapp.banks.errors import SlugTaken
 from quizapp.banks.models import Bank, BankDocument
 from quizapp.storage.database import db
 
 SLUG_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 SLUG_WORDS = 40
+TAKEN = "The slug “{slug}” is that of “{title}”, which belongs to a teacher here: give the folder another slug."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,10 @@ class BankDetails:
 def keep_bank(
     details: BankDetails, documents: Mapping[str, int], *, folder_hash: str, owner_id: int | None, now: datetime
 ) -> int:
-    """Keep a bank with the revision of each of its documents, and return its id."""
+    """Keep a bank with the revision of each of its documents, and return its id; SlugTaken where it is another's."""
     bank = db.session.scalar(select(Bank).where(Bank.slug == details.slug))
+    if bank is not None and bank.owner_id != owner_id:
+        raise SlugTaken(TAKEN.format(slug=details.slug, title=bank.title))
     if bank is None:
         bank = Bank(slug=details.slug, owner_id=owner_id, created_at=now)
         db.session.add(bank)

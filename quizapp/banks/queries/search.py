@@ -43,6 +43,10 @@ class QuestionFilter:
         empty: dict[str, Any] = {field.name: field.default for field in fields(self) if field.name in names}
         return replace(self, **empty)
 
+    def choosing(self, **chosen: Any) -> QuestionFilter:
+        """Return the filter with these fields as given."""
+        return replace(self, **chosen)
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
@@ -99,10 +103,10 @@ def matching_ids(bank_id: int, wanted: QuestionFilter) -> Select[int]:
     return matching(bank_id, wanted, Question.id).order_by(Question.id)
 
 
-def matching(bank_id: int, wanted: QuestionFilter, *columns: Any) -> Select[Any]:
-    """Return a statement for columns of what matches; the newest version is joined only where it is asked about."""
+def matching(bank_id: int, wanted: QuestionFilter, *columns: Any, joined: bool = False) -> Select[Any]:
+    """Return a statement for columns of what matches, joined to the newest version only where that is asked about."""
     query = select(*columns).select_from(Question).where(Question.bank_id == bank_id, Question.state != HIDDEN)
-    if wanted.kind or wanted.text or wanted.document_id is not None:
+    if joined or wanted.kind or wanted.text or wanted.document_id is not None:
         query = query.join(QuestionVersion, is_newest())
     return query.where(*_conditions(wanted))
 
