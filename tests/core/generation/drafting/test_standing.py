@@ -88,5 +88,5 @@ def test_a_phrase_in_front_keeps_its_comma() -> None:
 
 
 def test_letters_that_the_document_spells_out_are_written_out() -> None:
-    text = "The Turin Mill Board (TMB) met in Marlow in 1821. In 1835 the TMB moved from Oxford to Paris."
-    assert "In 1835 the Turin Mill Board moved from Oxford to ____." in [row.stem for row in ready(text)]
+    text = "The Turin Mill Board (TMB) met in Marlow. According to the TMB, Carlo Rossi left Oxford in 1835."
+    assert any(row.stem.startswith("According to the Turin Mill Board, Carlo Rossi left ") for row in ready(text))

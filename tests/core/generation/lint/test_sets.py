@@ -52,6 +52,18 @@ def test_w18_a_third_of_a_quiz_may_be_true_or_false(statements: int, rules: list
     assert found(lint_quiz(drafts)) == rules
 
 
+def test_s29_a_last_name_and_an_option_give_a_key_away_as_well() -> None:
+    asked = replace(
+        placed(2, 0), stem="Who signed the lagoon pact?", content=choice("Anna Corbet", "Ida Neri", "Eva Lund")
+    )
+    told = replace(placed(3, 0), stem="In which year was the lagoon pact signed by Corbet?")
+    assert found(lint_quiz([asked, told])) == ["S29"]
+    longer = choice("it was signed by Anna Corbet", "it was signed at dawn in the rain", "it was lost in the snow")
+    told = replace(told, stem="What is said of the lagoon pact?", content=longer)
+    assert found(lint_quiz([asked, told])) == ["S29"]
+    assert lint_quiz([asked, replace(told, content=choice("Anna Corbet", "Ida Neri", "Eva Lund"))]) == []
+
+
 def test_s29_a_stem_gives_no_other_key_away() -> None:
     tell = replace(
         placed(1, 0), stem="In which year did the lagoon states sign their pact in Harbour City, the free town?"
