@@ -36,4 +36,4 @@ def called_so_candidates(
     start = len(whole.text) + 1 + match.start("term")
     span = (start, start + len(match["term"]))
     if is_term(statement, *span, setting):
-        yield term_candidate(statement, span, setting, "", "named so", whole.doubts)
+        yield term_candidate(statement, span, setting, "", "named", whole.doubts)
