@@ -72,6 +72,7 @@ class Fact(Base):
     doubt: Mapped[str] = mapped_column(default="")
     origin: Mapped[str] = mapped_column(default="written")  # written in a file, extracted, marked by a teacher
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("fact.id"))
+    undo: Mapped[dict[str, Any] | None] = mapped_column(JSON)  # the last act on it, and what taking it back puts back
 
 
 class FactEvidence(Base):

@@ -249,6 +249,7 @@ def upgrade() -> None:
         add_text(table, column, default)
     for column in ("restored", "notes"):
         op.add_column("document", sa.Column(column, sa.JSON(), nullable=False, server_default="[]"))
+    op.add_column("fact", sa.Column("undo", sa.JSON(), nullable=True))
     op.add_column("quiz", sa.Column("link_secret", sa.String(), nullable=True))
     op.create_index(op.f("ix_quiz_link_secret"), "quiz", ["link_secret"], unique=True)
     op.create_index("ix_question_bank_state", "question", ["bank_id", "state"], unique=False)
