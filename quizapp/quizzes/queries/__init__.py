@@ -1,15 +1,22 @@
 """Quizzes as learners choose and take them, and as their teachers open them."""
 
+from .checked import Checked, checked
+from .composer import ComposedQuestion, Composer, composer
 from .cover import Cover, cover
 from .edition import CurrentEdition, current_edition
 from .permission import OwnQuiz, open_own_quiz
 from .shelf import ShelfEntry, entries_of, is_on_shelf, shelf
 
 __all__ = [
+    "Checked",
+    "ComposedQuestion",
+    "Composer",
     "Cover",
     "CurrentEdition",
     "OwnQuiz",
     "ShelfEntry",
+    "checked",
+    "composer",
     "cover",
     "current_edition",
     "entries_of",

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.banks.rules import ACCEPTED, is_newest
+from quizapp.quizzes.drawing import Item
 from quizapp.quizzes.edition_details import EditionDetails, ItemDetails
 from quizapp.quizzes.errors import NoSuchQuiz
 from quizapp.quizzes.models import QuizDraft, QuizDraftItem
@@ -33,6 +34,11 @@ def editions_of_drafts(quiz_ids: Collection[int]) -> dict[int, EditionDetails]:
     drafts = db.session.scalars(select(QuizDraft).where(QuizDraft.quiz_id.in_(quiz_ids))).all()
     items = _items(quiz_ids)
     return {draft.quiz_id: _details(draft, items.get(draft.quiz_id, [])) for draft in drafts}
+
+
+def items_of(details: EditionDetails) -> list[Item]:
+    """Return what an edition would hold as an attempt draws from it."""
+    return [Item(item.version_id, item.slot, item.points) for item in details.items]
 
 
 def waiting_questions(quiz_id: int) -> list[int]:

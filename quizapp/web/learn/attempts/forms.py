@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import dataclass
-from itertools import count, takewhile
 
 from werkzeug.datastructures import MultiDict
 
 from quizapp.attempts.given import Given
+from quizapp.web.given import read_given, whole
 
 TOKEN = re.compile(r"[ -~]{1,64}")
 
@@ -27,31 +27,14 @@ class AnswerForm:
 
 def read_answer(form: MultiDict[str, str]) -> AnswerForm:
     """Read what was sent, as it was sent."""
-    given = Given(
-        chosen=tuple(position for value in form.getlist("chosen") if (position := whole(value)) is not None),
-        matched=numbered(form, "matched"),
-        places=numbered(form, "place"),
-        text=form.get("text", ""),
-    )
     token = form.get("token", "")
     return AnswerForm(
-        given,
+        read_given(form),
         token if TOKEN.fullmatch(token) else fresh_token(),
         whole(form.get("revision", "")) or 0,
         "unsure" in form,
         "skip" in form,
     )
-
-
-def numbered(form: MultiDict[str, str], name: str) -> tuple[int | None, ...]:
-    """Read the fields name-1, name-2 and so on, as far as they go."""
-    keys = takewhile(form.__contains__, (f"{name}-{number}" for number in count(1)))
-    return tuple(whole(form[key]) for key in keys)
-
-
-def whole(text: str) -> int | None:
-    """Read a small whole number; None for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def fresh_token() -> str:
