@@ -26,6 +26,9 @@ class Setting:
     hero: str = ""
     words: Counter[str] = field(default_factory=Counter)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    # Gathered once for a document and asked for at each of its questions.
+    spots: dict[tuple[str, ...], list[tuple[int, str]]] = field(default_factory=dict, repr=False, compare=False)
+    _years: list[int] = field(default_factory=list, repr=False, compare=False)
 
     def dice(self, *parts: object) -> random.Random:
         """Return dice that fall the same for the same document, seed and parts."""
@@ -34,7 +37,9 @@ class Setting:
 
     def years(self) -> list[int]:
         """Return the years of the document, each once, in order."""
-        return sorted({int(mention.value[:4]) for mention in self.times})
+        if not self._years:
+            self._years.extend(sorted({int(mention.value[:4]) for mention in self.times}))
+        return list(self._years)
 
 
 def years_in(statement: Statement) -> set[int]:

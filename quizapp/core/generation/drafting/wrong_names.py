@@ -3,6 +3,7 @@
 from rapidfuzz import fuzz
 
 from quizapp.core.generation.drafting.countries import was_there
+from quizapp.core.generation.drafting.nearest import nearest_names
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import word_list
@@ -18,12 +19,15 @@ def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> lis
     """Return up to three names that could stand for the key; for countries known ones nearby fill up."""
     if mention.sort == "name":
         return []
-    offers = [name for name in _own(mention, setting) if _may_be_wrong(name, mention, statement, setting)]
+    full = "full" if len(mention.text.split()) > 1 else ""
+    key, here = (mention.sort, mention.subsort, full), statement.cleaned.places[0]
+    near_names = nearest_names(key, lambda: _own(mention, setting), here, setting)
+    offers = [name for name in near_names if _may_be_wrong(name, mention, statement, setting)]
     offers.sort(
         key=lambda name: (
             _part(name) != _part(mention.text),
             is_titled(name) != is_titled(mention.text),
-            _distance(name, statement, setting),
+            near_names[name],
             name,
         )
     )
@@ -106,16 +110,10 @@ def _fits(name: str, mention: Mention, statement: Statement, setting: Setting) -
     """Say whether a person could stand there: of the same office, and no woman among men where the names tell."""
     before = statement.text[: mention.start].split()[-1:]
     if before and before[0] in person_words("titles") | word_list("offices before names"):
-        borne = any(f"{before[0]} {part}" in setting.text for part in (name, name.split()[-1]))
-        if is_titled(name) or not borne:
+        if is_titled(name) or (before[0], name.split()[-1]) not in setting.roster.borne:
             return False
     key, other = gender_of(mention.text), gender_of(name)
     return not key or not other or key == other
-
-
-def _distance(name: str, statement: Statement, setting: Setting) -> int:
-    here = statement.cleaned.places[0]
-    return min((abs(spot - here) for spot in setting.roster.spots.get(name, ())), default=10**9)
 
 
 def _overlap(one: str, other: str) -> bool:

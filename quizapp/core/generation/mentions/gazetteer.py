@@ -52,9 +52,15 @@ def given_names() -> frozenset[str]:
     return frozenset(name for line in _lines("given_names.txt") for name in line.split())
 
 
+@cache
+def _men_and_women() -> tuple[frozenset[str], frozenset[str]]:
+    men, women = (frozenset(line.split()) for line in _lines("given_names.txt"))
+    return men, women
+
+
 def gender_of(name: str) -> str:
     """Return m or f where the first name or title of a person tells it, else nothing."""
-    men, women = (set(line.split()) for line in _lines("given_names.txt"))
+    men, women = _men_and_women()
     first = name.split()[0]
     if first in {
         "Queen",
