@@ -25,8 +25,7 @@ def names_of(name: str, roster: Roster, *, surely: bool) -> list[str]:
     found = [*_known(name)]
     words = name.split()
     if len(words) == 1:
-        longer = [other for other in roster.counts if name in other.split() and other != name]
-        people = [other for other in longer if roster.sorts.get(other, ("person",))[0] == "person"]
+        people = [other for other in roster.longer.get(name, ()) if roster.sorts.get(other, ("person",))[0] == "person"]
         found += people if len(people) == 1 else [other for other in people if other.split()[-1] == name]
         return list(dict.fromkeys(found))
     bare = _without_rank(words) if surely else words
@@ -63,8 +62,9 @@ def _short_forms(words: list[str]) -> Iterator[str]:
 
 def _is_one(form: str, name: str, roster: Roster) -> bool:
     """Say whether no other person of the document bears this form of a name."""
-    people = (other for other, row in roster.sorts.items() if row[0] == "person" and other not in name)
-    return not any(form.split()[-1] == other.split()[-1] and name not in other for other in people if form in other)
+    last = form.split()[-1]
+    people = (other for other in roster.longer.get(last, ()) if roster.sorts.get(other, ("",))[0] == "person")
+    return not any(other.endswith(form) and name not in other and other not in name for other in people)
 
 
 @cache

@@ -9,6 +9,7 @@ from quizapp.core.generation.extraction.definites import bare_definites
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.mentions.gazetteer import places
+from quizapp.core.generation.mentions.roster import BROUGHT_IN
 
 _NOUNS = frozenset({"NN", "NNS"})
 _MEASURED = frozenset(
@@ -33,7 +34,6 @@ _BARE = re.compile(r"\b[Tt]he ([a-z]+)\b")
 _OFTEN, TOPIC = 4, 12
 # What a title commonly names: 'the city' under a city's name is that city.
 _KINDS = frozenset({"city", "town", "village", "island", "country", "region", "state", "province", "company", "firm"})
-_KIN = "brother|sister|son|daughter|wife|husband|cousin|nephew|niece|uncle|aunt|friend|servant|maid|child|fiancée"
 
 
 def standing_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
@@ -111,20 +111,21 @@ def _short_names(statement: Statement, setting: Setting) -> Iterator[str]:
         name = mention.text
         if " " in name or name in setting.title or not statement.text[: mention.start].endswith(("The ", "the ")):
             continue
-        longer = any(other.endswith(f" {name}") or other.startswith(f"{name} of ") for other in setting.roster.counts)
-        if longer and not _APPOSED.match(statement.text[mention.end :]):
+        longer = setting.roster.longer.get(name, ())
+        short = any(other.endswith(f" {name}") or other.startswith(f"{name} of ") for other in longer)
+        if short and not _APPOSED.match(statement.text[mention.end :]):
             yield f"'the {name}' is not said to be which"
 
 
 def _is_kin(name: str, statement: Statement, setting: Setting) -> bool:
     """Say whether the document brings somebody in by one name as another's sister or friend: that is who he is."""
-    kin = re.compile(rf"\b(?:{_KIN})s?,? (?:called |named )?{re.escape(name)}\b")
-    return bool(kin.search(setting.text)) and not kin.search(statement.text)
+    return name in setting.roster.kin and name not in {match[1] for match in BROUGHT_IN.finditer(statement.text)}
 
 
 def _is_surname(name: str, setting: Setting) -> bool:
     """Say whether the document names somebody in full who bears this last name."""
-    full = (other for other in setting.roster.counts if other.endswith(" " + name) and not other.startswith("The "))
+    longer = setting.roster.longer.get(name, ())
+    full = (other for other in longer if other.endswith(" " + name) and not other.startswith("The "))
     return any(setting.roster.sorts.get(other, ("",))[0] == "person" for other in full)
 
 

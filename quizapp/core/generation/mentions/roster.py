@@ -1,8 +1,9 @@
 """What each name of a document stands for, gathered from every place it occurs."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.word_lists import word_list
@@ -11,6 +12,9 @@ from quizapp.core.generation.mentions.heads import HEADS, NOT_PEOPLE, PARTICLES
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.names import find_names
 
+# 'her half-sister, Anna': who is brought in so is nobody by that name alone.
+KIN = "brother|sister|son|daughter|wife|husband|cousin|nephew|niece|uncle|aunt|friend|servant|maid|child|fiancée"
+BROUGHT_IN = re.compile(rf"\b(?:{KIN})s?,? (?:called |named )?([A-Z]\w+(?:-\w+)*)")
 KINDRED = frozenset({"family", "families", "brothers", "sisters", "siblings", "twins", "couple", "dynasty"})
 
 
@@ -24,6 +28,9 @@ class Roster:
     spots: dict[str, tuple[int, ...]]
     he_or_she: int = 0
     inside: frozenset[str] = frozenset()
+    longer: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    borne: frozenset[tuple[str, str]] = frozenset()
+    kin: frozenset[str] = frozenset()
 
     def type_of(self, mention: Mention) -> Mention:
         """Return a name with its sort, or as it was where nothing speaks for one."""
@@ -51,16 +58,19 @@ def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
     evidence: dict[str, dict[tuple[str, str], set[str]]] = {}
     spots: dict[str, list[int]] = {}
     inside: set[str] = set()
+    borne: dict[tuple[str, str], None] = {}
     for start, syntax in sentences:
         for mention in find_names(syntax):
             counts[mention.text] += 1
+            borne |= {(before, mention.text.split()[-1]): None for before in _words_before(syntax, mention)}
             spots.setdefault(mention.text, []).append(start)
             inside |= {mention.text} if mention.start else set()
             marks = evidence.setdefault(mention.text, {})
             for sort, subsort, why in _speaks(syntax, mention):
                 marks.setdefault((sort, subsort), set()).add(why)
     sorts = {name: settled for name, marks in evidence.items() if (settled := _settle(marks))}
-    sorts = {name: row for name, row in sorts.items() if row[0] != "person" or not _opens_a_thing(name, counts)}
+    longer = _by_word(counts)
+    sorts = {name: row for name, row in sorts.items() if row[0] != "person" or not _opens_a_thing(name, longer)}
     full_names = _full_names(sorts, _families(sentences))
     for surname in full_names:
         if surname in counts and sorts.get(surname, ("",))[0] in {"", "person"}:
@@ -72,7 +82,25 @@ def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
         {name: tuple(row) for name, row in spots.items()},
         _pronouns(sentences),
         frozenset(inside),
+        longer,
+        frozenset(borne),
+        frozenset(match[1] for _, syntax in sentences for match in BROUGHT_IN.finditer(syntax.text)),
     )
+
+
+def _words_before(syntax: Syntax, mention: Mention) -> list[str]:
+    """Return the word before a name, and each word of the name but its last: what may be a title there."""
+    return [*syntax.text[: mention.start].split()[-1:], *mention.text.split()[:-1]]
+
+
+def _by_word(counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+    """Return the names of several words by each of their words."""
+    found: dict[str, list[str]] = {}
+    for name in counts:
+        words = name.split()
+        for word in dict.fromkeys(words if len(words) > 1 else ()):
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def _pronouns(sentences: Sequence[tuple[int, Syntax]]) -> int:
@@ -82,7 +110,7 @@ def _pronouns(sentences: Sequence[tuple[int, Syntax]]) -> int:
 def _speaks(syntax: Syntax, mention: Mention) -> list[tuple[str, str, str]]:
     """Return the sorts this one occurrence speaks for, each with the reason; a nickname in quotes is no name."""
     words = mention.text.split()
-    if mention.start and syntax.text[mention.start - 1] in "\"“‘":
+    if mention.start and syntax.text[mention.start - 1] in '"“‘':
         return []
     found = []
     place = places().get(mention.text)
@@ -172,9 +200,9 @@ def _settle(marks: dict[tuple[str, str], set[str]]) -> tuple[str, str, tuple[str
     return sort, subsort, tuple(sorted(reasons))
 
 
-def _opens_a_thing(name: str, counts: Counter[str]) -> bool:
+def _opens_a_thing(name: str, by_word: Mapping[str, tuple[str, ...]]) -> bool:
     """Say whether a name is the beginning of a thing's name, as 'General Mills' is of 'General Mills Company'."""
-    longer = (other.split() for other in counts if other.startswith(name + " "))
+    longer = (other.split() for other in by_word.get(name.split()[0], ()) if other.startswith(name + " "))
     return " " in name and any(words[-1].rstrip(".") in HEADS or words[-1] in HEADS for words in longer)
 
 
