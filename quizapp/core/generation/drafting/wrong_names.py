@@ -109,9 +109,9 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
 def _fits(name: str, mention: Mention, statement: Statement, setting: Setting) -> bool:
     """Say whether a person could stand there: of the same office, and no woman among men where the names tell."""
     before = statement.text[: mention.start].split()[-1:]
-    if before and before[0] in person_words("titles") | word_list("offices before names"):
-        if is_titled(name) or (before[0], name.split()[-1]) not in setting.roster.borne:
-            return False
+    led = bool(before) and before[0] in person_words("titles") | word_list("offices before names")
+    if led and (is_titled(name) or (before[0], name.split()[-1]) not in setting.roster.borne):
+        return False
     key, other = gender_of(mention.text), gender_of(name)
     return not key or not other or key == other
 
