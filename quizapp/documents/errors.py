@@ -13,3 +13,11 @@ class NoSuchDocument(DocumentError):
 
 class NoSuchFact(DocumentError):
     """There is no such fact, or not for whoever asks."""
+
+
+class NoSuchSpan(DocumentError):
+    """Nothing begins and ends there that could be left out or put back."""
+
+
+class DropsChanged(DocumentError):
+    """Somebody else has changed what is left out of the document meanwhile."""

@@ -48,7 +48,7 @@ def keep_fact(details: FactDetails) -> int:
     fact.content = dict(details.content)
     db.session.flush()
     db.session.execute(delete(FactEvidence).where(FactEvidence.fact_id == fact.id))
-    rows = [_evidence_row(fact.id, evidence) for evidence in details.evidence]
+    rows = [evidence_row(fact.id, evidence) for evidence in details.evidence]
     if rows:
         db.session.execute(insert(FactEvidence), rows)
     return fact.id
@@ -60,7 +60,8 @@ def discard_other_facts(prefix: str, kept: Collection[str]) -> None:
     db.session.execute(update(Fact).where(*others).values(state=DISCARDED))
 
 
-def _evidence_row(fact_id: int, evidence: Evidence) -> dict[str, object]:
+def evidence_row(fact_id: int, evidence: Evidence) -> dict[str, object]:
+    """Return the row of what a document says of a fact."""
     return {
         "fact_id": fact_id,
         "document_id": evidence.document_id,
