@@ -9,6 +9,7 @@ from quizapp.web.access import init_access
 from quizapp.web.account import account
 from quizapp.web.addresses import init_addresses
 from quizapp.web.clock import init_clock
+from quizapp.web.codes import init_codes
 from quizapp.web.csrf import init_csrf
 from quizapp.web.errors import init_errors
 from quizapp.web.headers import init_headers
@@ -17,6 +18,7 @@ from quizapp.web.pages import init_pages
 from quizapp.web.public import public
 from quizapp.web.session import init_session
 from quizapp.web.teach import teach
+from quizapp.web.zones import init_zones
 
 
 def init_web(app: Flask, settings: Settings) -> None:
@@ -30,5 +32,7 @@ def init_web(app: Flask, settings: Settings) -> None:
     init_csrf(app)
     init_errors(app)
     init_pages(app)
+    init_codes(app)
+    init_zones(app)
     for area in (public, account, learn, teach):
         app.register_blueprint(area)

@@ -33,6 +33,7 @@ STATUS_OF: dict[type[Exception], int] = {
     banks.NoSuchQuestion: 404,
     teaching.NoSuchClass: 404,
     teaching.NoSuchAssignment: 404,
+    teaching.NoSuchMember: 404,
     NoSuchJob: 404,
     attempts.AttemptClosed: 409,
     attempts.AlreadyFinal: 409,

@@ -15,6 +15,7 @@ from quizapp.teaching.models import Assignment, Class, Enrolment
 from quizapp.web.access_table import Of
 
 TEXT = "The mill was built in 1712. It stands on the river Wend."
+JOIN_CODE = "WNDMKRFT"
 SETTINGS = {"title": "The mill", "description": "", "feedback": "after_each", "open_document": True, "shuffle": False}
 BARE = {"pick": None, "time_limit_seconds": None, "attempts_allowed": None, "pass_percent": None}
 
@@ -28,7 +29,7 @@ def make_desk(teacher: SignedIn, student: SignedIn, now: datetime) -> dict[Of, d
     fact = _fact(document)
     question, version = _question(bank, fact, document, now)
     quiz = _quiz(teacher, bank, question, version, now)
-    room = _kept(Class(owner_id=teacher.id, name="4b", time_zone="Europe/Berlin", join_code="WENDMILL",
+    room = _kept(Class(owner_id=teacher.id, name="4b", time_zone="Europe/Berlin", join_code=JOIN_CODE,
                        join_expires_at=None, created_at=now))  # fmt: skip
     _kept(Enrolment(class_id=room.id, person_id=student.id, joined_at=now))
     assignment = _kept(Assignment(quiz_id=quiz.id, class_id=room.id, feedback="", opens_at=now, created_at=now))

@@ -45,6 +45,7 @@ class Scene:
     people: dict[str, SignedIn]
     guest_secret: str
     invitation: str
+    password_link: str
     quizzes: dict[str, int]
     documents: dict[str, int]
     opened: dict[str, int]  # by owner: an attempt of a closed quiz with nothing answered
@@ -118,6 +119,7 @@ def make_scene(app: Flask, folder: Path) -> Scene:
     assert invitation != spare
     opened = {owner: started(app, people[owner], quizzes["exam"]) for owner in OWNERS}
     submitted = {owner: taken(app, people[owner], quizzes["once"]) for owner in OWNERS}
+    password_link = in_transaction(app, lambda: accounts.make_password_link(people["student"].id, 1, now=NOW))
     desk = in_transaction(app, lambda: make_desk(people["teacher"], people["student"], NOW))
     scene = Scene(
         app=app,
@@ -125,6 +127,7 @@ def make_scene(app: Flask, folder: Path) -> Scene:
         people=people,
         guest_secret=guest.resume_secret,
         invitation=spare,
+        password_link=password_link,
         quizzes=quizzes,
         documents=documents,
         opened=opened,

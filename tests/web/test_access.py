@@ -14,6 +14,7 @@ from werkzeug.test import TestResponse
 
 from quizapp.web.access import KEY
 from quizapp.web.access_table import TABLE, Of, Row, Who
+from tests.web.desk_scene import JOIN_CODE
 from tests.web.scene import NOBODY, ROLES, Scene, make_scene
 
 pytestmark = pytest.mark.sqlite_only
@@ -86,9 +87,9 @@ def cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
         return Asked(row, role, relation, path_of(scene.app, row, **values), state)
 
     if row.of is Of.NOTHING:
-        yield asked("none", version="1", name="style.css", filename="css/base.css")
+        yield asked("none", version="1", name="style.css", filename="css/base.css", code=JOIN_CODE)
     if row.of is Of.LINK:
-        yield asked("own", secret=scene.invitation if "invitation" in row.endpoint else scene.guest_secret)
+        yield asked("own", secret=secret_of(scene, row))
         yield from (asked("missing", secret=word) for word in ("nonsense", "a%00b", "x" * 3000))
     if row.of is Of.QUIZ:
         yield asked("own", quiz_id=scene.quizzes["open"])
@@ -105,6 +106,13 @@ def cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
         yield from (asked("missing", secret=word) for word in ("nonsense", "a%00b", "x" * 3000))
     elif row.of in scene.desk:
         yield from desk_cases(scene, row, role)
+
+
+def secret_of(scene: Scene, row: Row) -> str:
+    """The secret that stands in the address of a link."""
+    if "password_link" in row.endpoint:
+        return scene.password_link
+    return scene.invitation if "invitation" in row.endpoint else scene.guest_secret
 
 
 def desk_cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
@@ -337,6 +345,8 @@ HONEST = {
     "account.sign_up.create": NEW,
     "account.invitation.accept": NEW,
     "account.guest.create": {"display_name": "Zoe"},
+    "account.password_link.choose": {"password": NEW["password"], "again": NEW["again"]},
+    "account.join.enter": {"name": "Zoe"},
     "learn.quizzes.start": {"name": "Zoe"},
     "public.link.start": {"name": "Zoe"},
     "learn.attempts.answer": {"chosen": "1", "revision": "0", "token": "the same"},

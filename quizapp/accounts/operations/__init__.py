@@ -13,9 +13,11 @@ from .tries import (
     NEW_GUESTS,
     PASSWORD_CHANGES,
     Limit,
+    check_tries_of,
     count_sign_in_try,
     count_tries_of,
     forgive_sign_in,
+    give_back_tries_of,
     renew_hash,
 )
 
@@ -30,6 +32,7 @@ __all__ = [
     "NewGuest",
     "accept_invitation",
     "change_password",
+    "check_tries_of",
     "count_sign_in_try",
     "count_tries_of",
     "end_all_sessions",
@@ -37,6 +40,7 @@ __all__ = [
     "end_session",
     "first_teacher_link",
     "forgive_sign_in",
+    "give_back_tries_of",
     "make_cards",
     "make_guest",
     "make_password_link",

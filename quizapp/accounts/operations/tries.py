@@ -12,7 +12,7 @@ from quizapp.accounts.models import Person
 from quizapp.accounts.rules import folded
 from quizapp.accounts.secrets import hash_of
 from quizapp.storage.database import db
-from quizapp.storage.throttle import count_try, forget_old_tries, forget_tries, give_back_try
+from quizapp.storage.throttle import count_try, forget_old_tries, forget_tries, give_back_try, tries_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,17 @@ def count_tries_of(limit: Limit, subject: str, *, now: datetime) -> None:
     """Count one try of a subject; TooManyTries beyond the limit."""
     if count_try(_key(limit, subject), window=limit.window, now=now) > limit.tries:
         raise TooManyTries(wait_seconds=int(limit.window.total_seconds()))
+
+
+def check_tries_of(limit: Limit, subject: str, *, now: datetime) -> None:
+    """Raise TooManyTries where a subject has none left; looking counts for nothing."""
+    if tries_of(_key(limit, subject), window=limit.window, now=now) >= limit.tries:
+        raise TooManyTries(wait_seconds=int(limit.window.total_seconds()))
+
+
+def give_back_tries_of(limit: Limit, subject: str) -> None:
+    """Take back one try of a subject, as after a success."""
+    give_back_try(_key(limit, subject))
 
 
 def renew_hash(person_id: int, old_hash: str, new_hash: str) -> None:

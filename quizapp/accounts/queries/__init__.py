@@ -1,5 +1,6 @@
 """Who somebody is, as the pages ask it."""
 
+from .password_links import OpenCard, open_cards, person_of_password_link
 from .sign_in import (
     SignedIn,
     Verified,
@@ -12,11 +13,14 @@ from .sign_in import (
 )
 
 __all__ = [
+    "OpenCard",
     "SignedIn",
     "Verified",
     "check_invitation",
     "check_password_of",
     "guest_of_link",
+    "open_cards",
+    "person_of_password_link",
     "signed_in",
     "verified",
     "view_of",

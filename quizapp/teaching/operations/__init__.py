@@ -3,7 +3,8 @@
 from .accommodations import arrange, take_back_arrangement
 from .assignments import assign, change_assignment, release_results, set_again, withdraw
 from .classes import archive_class, change_class, close_joining, make_class, open_joining, unarchive_class
-from .enrolments import enrol, enrol_people, join, put_back, remove, take_over
+from .enrolments import enrol, enrol_people, join, put_back, remove
+from .take_over import take_over_classes
 
 __all__ = [
     "archive_class",
@@ -22,7 +23,7 @@ __all__ = [
     "remove",
     "set_again",
     "take_back_arrangement",
-    "take_over",
+    "take_over_classes",
     "unarchive_class",
     "withdraw",
 ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import CursorResult, delete, select, update
+from sqlalchemy import CursorResult, select, update
 
 from quizapp.storage.database import db
 from quizapp.storage.upsert import insert_missing
 from quizapp.teaching.errors import NoSuchMember, TakenOut
-from quizapp.teaching.models import Accommodation, Enrolment
+from quizapp.teaching.models import Enrolment
 
 MEMBER = ("class_id", "person_id")
 
@@ -45,14 +45,6 @@ def remove(class_id: int, person_id: int, *, now: datetime) -> None:
 def put_back(class_id: int, person_id: int) -> None:
     """Put a learner who was taken out of a class back into it."""
     _change(class_id, person_id, None)
-
-
-def take_over(guest_id: int, account_id: int) -> None:
-    """Let an account take a guest's place in every class, with what was arranged for the guest."""
-    for model, place in ((Enrolment, Enrolment.class_id), (Accommodation, Accommodation.assignment_id)):
-        taken = select(place).where(model.person_id == account_id)
-        db.session.execute(delete(model).where(model.person_id == guest_id, place.in_(taken.scalar_subquery())))
-        db.session.execute(update(model).where(model.person_id == guest_id).values(person_id=account_id))
 
 
 def _row(class_id: int, person_id: int, now: datetime) -> dict[str, object]:

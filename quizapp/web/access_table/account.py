@@ -20,4 +20,13 @@ ROWS = (
     Row("account.resume.renew", "POST", Who.GUESTS),
     Row("account.invitation.show", "GET", Who.EVERYONE, Of.LINK),
     Row("account.invitation.accept", "POST", Who.EVERYONE, Of.LINK),
+    Row("account.password_link.show", "GET", Who.EVERYONE, Of.LINK),
+    Row("account.password_link.choose", "POST", Who.EVERYONE, Of.LINK),
+    Row("account.card.show", "GET", Who.EVERYONE),
+    Row("account.card.scanned", "GET", Who.EVERYONE),
+    Row("account.card.find", "POST", Who.EVERYONE),
+    Row("account.join.show", "GET", Who.EVERYONE),
+    Row("account.join.find", "POST", Who.EVERYONE),
+    Row("account.join.look", "GET", Who.EVERYONE),
+    Row("account.join.enter", "POST", Who.EVERYONE),
 )

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.accounts import operations
 from quizapp.storage.transaction import transaction
+from quizapp.teaching.queries.joining import classes_of_learner
 from quizapp.web.account.profile.forms import NameForm
 from quizapp.web.csrf import keeps_typed
 from quizapp.web.session import RESUME_SECRET, current_person, known_person
@@ -43,5 +44,6 @@ def render_page(form: NameForm) -> str:
         form=form,
         person=current_person(),
         link=link,
+        classes=classes_of_learner(known_person().id),
         sign_up_is_open=current_app.config["SIGN_UP"],
     )
