@@ -36,8 +36,7 @@ def draft(
     _check_files(documents)
     received = _receive(documents)
     name = title or received[0].title
-    told = ShownProgress("Drafting", "sentences")
-    bank = draft_bank([to_draft(row) for row in received], title=name, seed=seed, most=most, progress=told)
+    bank = _drafted(received, name, seed, most)
     try:
         write_folder(folder, name, received, bank)
     except OSError as error:
@@ -91,6 +90,13 @@ def _receive(documents: tuple[Path, ...]) -> tuple[Received, ...]:
         return receive([(path.name, path.read_bytes()) for path in documents], _read)
     except OSError as error:
         raise click.ClickException(f"{error.filename} cannot be read: {error.strerror}") from error
+
+
+def _drafted(received: tuple[Received, ...], title: str, seed: int, most: int | None) -> DraftBank:
+    told = ShownProgress("Drafting", "sentences")
+    checking = ShownProgress("Checking", "drafts against the item rules")
+    rows = [to_draft(row) for row in received]
+    return draft_bank(rows, title=title, seed=seed, most=most, progress=told, checking=checking)
 
 
 def _report(folder: Path, bank: DraftBank) -> None:

@@ -11,6 +11,7 @@ from quizapp.core.generation.lint import Sources, lint_question
 from quizapp.core.generation.lint.likeness import near_duplicates
 from quizapp.core.generation.questions import write_questions
 from quizapp.core.kinds import Citation, QuestionDraft
+from quizapp.core.reading.extracted import Progress, unseen
 
 Slots = dict[tuple[str, int], list[str]]
 
@@ -47,15 +48,16 @@ def _free(name: str, names: set[str]) -> str:
     return free
 
 
-def lawful_values(planned: Sequence[Planned], sources: Sources) -> list[Planned]:
+def lawful_values(planned: Sequence[Planned], sources: Sources, checking: Progress = unseen) -> list[Planned]:
     """Leave out each form that breaks a blocking item rule."""
     kept = []
-    for row in planned:
+    for number, row in enumerate(planned, 1):
         facts, _ = facts_of([row])
         broken = {question.kind for question in write_questions(facts) if _breaks(question, sources)}
         forms = tuple(form for form in row.forms if form not in broken)
         if forms:
             kept.append(replace(row, forms=forms))
+        checking(number, len(planned))
     return kept
 
 

@@ -46,12 +46,16 @@ def draft(
     seed: int = 0,
     most: int | None = None,
     progress: Progress = unseen,
+    checking: Progress = unseen,
 ) -> DraftBank:
-    """Draft questions from documents: the same documents, title and seed give the same bank."""
+    """Draft questions from documents: the same documents, title and seed give the same bank.
+
+    `progress` is told how many sentences were read, then `checking` how many drafts were held to the item rules.
+    """
     plans = [plan_document(document, title, seed, progress) for document in documents]
     sources = Sources({row.key: row.read for row in documents})
     wholes = lawful_wholes([row for plan in plans for row in plan.wholes], sources)
-    values = distinct_values(lawful_values([row for plan in plans for row in plan.values], sources))
+    values = distinct_values(lawful_values([row for plan in plans for row in plan.values], sources, checking))
     values, wholes = _cut(values, wholes, most)
     values = share_years(values, others=sum(len(written(row.fact)) for row in wholes))
     return _bank(values, wholes, most, [row for plan in plans for row in plan.accounts])
