@@ -1,0 +1,132 @@
+"""Item analysis: how each question of a quiz did, computed in the database from the answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import CTE, Select, Text, cast, func, select
+
+from quizapp.banks.models import Question, QuestionVersion
+from quizapp.core.kinds import Content, content_from, key_text
+from quizapp.core.statistics.advice import Advice, Use, advice
+from quizapp.core.statistics.chance import chance
+from quizapp.core.statistics.items import ItemFigures, ItemSums, item_figures
+from quizapp.history.queries.counted import Which, counted, marks
+from quizapp.history.queries.uses import uses_of
+from quizapp.storage.database import db
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One version of a question as the counted attempts met it; figures are per version."""
+
+    question_id: int
+    version_id: int
+    version_number: int
+    kind: str
+    stem: str
+    key_text: str
+    is_newest: bool
+    figures: ItemFigures
+    chance: float
+    uses: tuple[Use, ...]
+    advice: tuple[Advice, ...]
+
+
+def item_table(quiz_id: int, *, which: Which = "first", assignment_id: int | None = None) -> tuple[ItemRow, ...]:
+    """Return how each question of a quiz did, the ones to look at first, then the hardest."""
+    all_marks = marks(counted(quiz_id, which=which, assignment_id=assignment_id))
+    sums = {row.version_id: _sums(row) for row in db.session.execute(_summed(all_marks))}
+    used = _used(all_marks)
+    rows = [_row(version, sums[version.id], used.get(version.id, ())) for version in _versions(list(sums))]
+    return tuple(sorted(rows, key=_urgency))
+
+
+def _urgency(row: ItemRow) -> tuple[bool, bool, float, int]:
+    urgent = any(one.is_urgent for one in row.advice)
+    return not urgent, not row.advice, row.figures.facility or 0.0, row.version_id
+
+
+def _summed(all_marks: CTE) -> Select[Any]:
+    """Sum up each version; the ranks pair the smallest marks with the smallest rests."""
+    by_x = func.row_number().over(partition_by=all_marks.c.version_id, order_by=all_marks.c.x)
+    by_r = func.row_number().over(partition_by=all_marks.c.version_id, order_by=all_marks.c.r)
+    xs = select(all_marks.c.version_id, all_marks.c.x, by_x.label("place")).subquery()
+    rs = select(all_marks.c.version_id, all_marks.c.r, by_r.label("place")).subquery()
+    paired = (
+        select(xs.c.version_id, func.sum(xs.c.x * rs.c.r).label("sorted"))
+        .join(rs, (rs.c.version_id == xs.c.version_id) & (rs.c.place == xs.c.place))
+        .group_by(xs.c.version_id)
+        .subquery()
+    )
+    x, r = all_marks.c.x, all_marks.c.r
+    return (
+        select(
+            all_marks.c.version_id,
+            func.count().label("n"),
+            func.max(all_marks.c.worth).label("out_of"),
+            func.sum(x).label("x"),
+            func.sum(x * x).label("x_squared"),
+            func.sum(r).label("r"),
+            func.sum(r * r).label("r_squared"),
+            func.sum(x * r).label("x_times_r"),
+            func.max(paired.c.sorted).label("sorted_x_times_r"),
+        )
+        .join(paired, paired.c.version_id == all_marks.c.version_id)
+        .group_by(all_marks.c.version_id)
+    )
+
+
+def _sums(row: Any) -> ItemSums:
+    _version, n, *sums = row
+    return ItemSums(n, *(float(value) for value in sums))
+
+
+def _used(all_marks: CTE) -> Mapping[int, Sequence[tuple[Any, int, float | None]]]:
+    """Every different response to each version, how often it was given, and how its givers did in the rest."""
+    text = cast(all_marks.c.response, Text)
+    share = func.avg(all_marks.c.r / func.nullif(all_marks.c.r_worth, 0))
+    query = select(all_marks.c.version_id, text, func.count(), share).group_by(all_marks.c.version_id, text)
+    found: dict[int, list[tuple[Any, int, float | None]]] = {}
+    for version, response, count, rest in db.session.execute(query):
+        given = None if response is None else json.loads(response)
+        found.setdefault(version, []).append((given, count, None if rest is None else float(rest)))
+    return found
+
+
+def _versions(version_ids: Sequence[int]) -> Sequence[Any]:
+    query = (
+        select(
+            QuestionVersion.id,
+            QuestionVersion.question_id,
+            QuestionVersion.number,
+            QuestionVersion.kind,
+            QuestionVersion.stem,
+            QuestionVersion.content,
+            (QuestionVersion.number == Question.version_number).label("is_newest"),
+        )
+        .join(Question, Question.id == QuestionVersion.question_id)
+        .where(QuestionVersion.id.in_(version_ids))
+    )
+    return db.session.execute(query).all()
+
+
+def _row(version: Any, sums: ItemSums, used: Sequence[tuple[Any, int, float | None]]) -> ItemRow:
+    content: Content = content_from(version.kind, version.content)
+    figures, guessed, uses = item_figures(sums), chance(content), uses_of(content, used)
+    return ItemRow(
+        question_id=version.question_id,
+        version_id=version.id,
+        version_number=version.number,
+        kind=version.kind,
+        stem=version.stem,
+        key_text=key_text(content),
+        is_newest=version.is_newest,
+        figures=figures,
+        chance=guessed,
+        uses=uses,
+        advice=advice(figures, uses, chance=guessed),
+    )
