@@ -3,9 +3,11 @@
 from .act import Acted, Skipped
 from .acts import accept, reject, reopen, retire
 from .bank import BankDetails, add_document_to_bank, keep_bank, make_bank
+from .citing import details_of
 from .drafts import keep_drafts
 from .move import move
 from .questions import Cited, KeptQuestions, QuestionDetails, keep_questions
+from .revise import Revised, revise
 from .tags import tag, untag
 from .undo import Undone, undo_last
 
@@ -15,10 +17,12 @@ __all__ = [
     "Cited",
     "KeptQuestions",
     "QuestionDetails",
+    "Revised",
     "Skipped",
     "Undone",
     "accept",
     "add_document_to_bank",
+    "details_of",
     "keep_bank",
     "keep_drafts",
     "keep_questions",
@@ -27,6 +31,7 @@ __all__ = [
     "reject",
     "reopen",
     "retire",
+    "revise",
     "tag",
     "undo_last",
     "untag",

@@ -31,7 +31,8 @@ def keep_drafts(
         return []
     db.session.execute(insert(Question), [_question_row(bank_id, one, state) for one in details])
     questions = _ids_by_key(bank_id, [one.draft.id for one in details])
-    made: dict[str, object] = {"author_id": author_id, "source": source, "created_at": now}
+    made: dict[str, object] = {"author_id": author_id, "created_at": now}
+    made |= {"source": source} if source else {}
     said = [_version_row(questions[one.draft.id], one) | made for one in details]
     db.session.execute(insert(QuestionVersion), said)
     _cite(questions, details)
@@ -83,4 +84,5 @@ def _version_row(question_id: int, details: QuestionDetails) -> dict[str, object
         "explanation": draft.explanation,
         "overrides": dict(draft.overrides),
         "content_hash": details.content_hash,
+        "source": draft.source,
     }

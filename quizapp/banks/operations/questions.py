@@ -42,6 +42,7 @@ class QuestionDetails:
         """The hash of all that a version says."""
         draft = self.draft
         said = [draft.kind, draft.stem, content_data(draft.content), draft.explanation, dict(draft.overrides)]
+        said += [draft.source] if draft.source else []
         text = json.dumps([*said, [asdict(row) for row in self.cited]], sort_keys=True, ensure_ascii=False)
         return sha256(text.encode()).hexdigest()
 
@@ -69,7 +70,7 @@ def keep_questions(bank_id: int, details: Sequence[QuestionDetails], *, now: dat
         version_id, content_hash = newest.get(question.id, (0, ""))
         if content_hash != one.content_hash:
             changed += version_id > 0
-            version_id = _add_version(question, one, now=now)
+            version_id = add_version(question, one, author_id=None, now=now)
         if question.state == ACCEPTED:
             versions[question.key] = version_id
     retired = _retire(list(known.values()))
@@ -97,7 +98,8 @@ def _keep_question(bank_id: int, question: Question | None, details: QuestionDet
     return question
 
 
-def _add_version(question: Question, details: QuestionDetails, *, now: datetime) -> int:
+def add_version(question: Question, details: QuestionDetails, *, author_id: int | None, now: datetime) -> int:
+    """Add the next version of a question with all that it cites, and return its id; no author: the program."""
     question.version_number += 1
     draft = details.draft
     version = QuestionVersion(
@@ -109,6 +111,8 @@ def _add_version(question: Question, details: QuestionDetails, *, now: datetime)
         explanation=draft.explanation,
         overrides=dict(draft.overrides),
         content_hash=details.content_hash,
+        source=draft.source,
+        author_id=author_id,
         created_at=now,
     )
     db.session.add(version)

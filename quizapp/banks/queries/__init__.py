@@ -5,8 +5,9 @@ from .drafts import drafts_of, drafts_of_versions
 from .fact_page import FactPage, FactPassage, FactQuestion, fact_page
 from .facts_beside import MarginFact, facts_beside
 from .linting import Judgement, findings, judge, sources_of_bank, stands_against
+from .markable import Markable, markable
 from .permission import OpenBank, bank_of_fact, bank_of_question, check_document, open_bank
-from .places import document_ids, find_places
+from .places import document_ids, document_titles, find_places
 
 __all__ = [
     "CitedPlaces",
@@ -15,6 +16,7 @@ __all__ = [
     "FactQuestion",
     "Judgement",
     "MarginFact",
+    "Markable",
     "OpenBank",
     "bank_of_fact",
     "bank_of_question",
@@ -22,6 +24,7 @@ __all__ = [
     "cited_places",
     "contents",
     "document_ids",
+    "document_titles",
     "drafts_of",
     "drafts_of_versions",
     "fact_page",
@@ -30,6 +33,7 @@ __all__ = [
     "findings",
     "folder_hash_of",
     "judge",
+    "markable",
     "open_bank",
     "sources_of_bank",
     "stands_against",

@@ -61,11 +61,14 @@ TEXTS = select(
 ).where(Document.id.in_(bindparam("documents", expanding=True)))
 
 
-def passage_cards(places: Iterable[Place]) -> tuple[PassageCard, ...]:
-    """Return the card of each place, in order, with one query; NoSuchDocument where a document is not there."""
+def passage_cards(places: Iterable[Place], *, around: int = 0) -> tuple[PassageCard, ...]:
+    """Return the card of each place, in order, with one query; NoSuchDocument where a document is not there.
+
+    `around` asks for so many more sentences of the same paragraph on each side.
+    """
     wanted = tuple(places)
     documents = _documents({place.document_id for place in wanted})
-    return tuple(_card(place, documents) for place in wanted)
+    return tuple(_card(place, documents, around) for place in wanted)
 
 
 def passage_card(place: Place) -> PassageCard:
@@ -80,11 +83,11 @@ def _documents(document_ids: Collection[int]) -> dict[int, Row[tuple[object, ...
     return {row.id: row for row in rows}
 
 
-def _card(place: Place, documents: Mapping[int, Row[tuple[object, ...]]]) -> PassageCard:
+def _card(place: Place, documents: Mapping[int, Row[tuple[object, ...]]], around: int) -> PassageCard:
     document = documents.get(place.document_id)
     if document is None:
         raise NoSuchDocument
-    context = _context(place, document)
+    context = _context(place, document, around)
     return PassageCard(
         document_id=place.document_id,
         title=document.title,
@@ -103,6 +106,6 @@ def _card(place: Place, documents: Mapping[int, Row[tuple[object, ...]]]) -> Pas
     )
 
 
-def _context(place: Place, document: Row[tuple[object, ...]]) -> Context:
+def _context(place: Place, document: Row[tuple[object, ...]], around: int) -> Context:
     anchor = make_anchor(document.text, place.start, place.end)
-    return in_context(document.text, anchor, drops=[Drop(**drop) for drop in document.drops])
+    return in_context(document.text, anchor, around=around, drops=[Drop(**drop) for drop in document.drops])
