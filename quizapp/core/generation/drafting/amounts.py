@@ -21,7 +21,7 @@ _ROUND = re.compile(
     r"\b(?:about|around|approximately|roughly|some|estimated|perhaps|an estimated|circa|nearly|almost)\s+[$£€]?$",
     re.IGNORECASE,
 )
-_NOT_BEFORE = re.compile(rf"(?:\b(?:{any_phrase('no count before')}|[A-Z][a-z]+)|[-–/°])\s*$")
+_NOT_BEFORE = re.compile(rf"(?:\b(?:{any_phrase('no count before')}|[A-Z][a-z]+)|[-–/°±×])\s*$")
 _NOT_AFTER = re.compile(
     rf"\s*(?:to|and|or|–|-|°|×|±)\s*\$?\d|\s+{any_phrase('no count after')}\b|\s*(?:st|nd|rd|th)\b|-|,\s*\d"
 )

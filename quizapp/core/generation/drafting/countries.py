@@ -28,6 +28,12 @@ def codes_in(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(code for name in names if (code := code_of(name)))
 
 
+def nations_in(text: str) -> frozenset[str]:
+    """Return the codes of the nations that a text speaks of by their people's word."""
+    words = (match.group() for match in re.finditer(r"[A-Z]\w+", text))
+    return frozenset(code_of(word) for word in words if word in nationalities())
+
+
 def codes_of_places(text: str) -> frozenset[str]:
     """Return the codes of the countries in which the places of a text lie."""
     found = (match.group() for match in _NAMES.finditer(text))

@@ -2,6 +2,7 @@
 
 import re
 
+from quizapp.core.generation.drafting.countries import code_of, nations_in
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import any_phrase, word_list
@@ -35,6 +36,8 @@ def why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
         return "it is in the title or everywhere"
     if _stands_elsewhere(mention, before + " " + after):
         return "a word of it stands elsewhere in the sentence"
+    if mention.subsort == "country" and code_of(mention.text) in nations_in(before + " " + after):
+        return "its people are named in the sentence"
     office = mention.sort == "person" and _OFFICE.search(before)
     if (_NEIGHBOUR.search(before) and not office) or _FOLLOWING.match(after) or _LISTED.search(before):
         return "it is part of a longer name or of a list"

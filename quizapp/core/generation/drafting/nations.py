@@ -25,6 +25,8 @@ def may_ask_nation(statement: Statement, i: int, setting: Setting) -> bool:
     """Say whether a nation's word stands alone before a common noun and nothing else in sight gives it away."""
     syntax, word = statement.syntax, statement.syntax.tokens[i].text
     ahead = syntax.tokens[i + 1].text if i + 1 < len(syntax) else ""
+    if i > 1 and syntax.tokens[i - 1].text[0].isupper():
+        return False
     if syntax.tags[i] not in {"JJ", "NNP"} or not ahead[:1].islower() or syntax.tags[i + 1] not in {"NN", "NNS"}:
         return False
     rest = statement.text[: syntax.tokens[i].start] + statement.text[syntax.tokens[i].end :]

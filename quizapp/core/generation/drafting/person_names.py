@@ -25,7 +25,10 @@ def names_of(name: str, roster: Roster, *, surely: bool) -> list[str]:
     found = [*_known(name)]
     words = name.split()
     if len(words) == 1:
-        people = [other for other in roster.longer.get(name, ()) if roster.sorts.get(other, ("person",))[0] == "person"]
+        longer = roster.longer.get(name, ())
+        if not surely:
+            return [*found, *(other for other in longer if other.startswith(f"{name} "))]
+        people = [other for other in longer if roster.sorts.get(other, ("person",))[0] == "person"]
         found += people if len(people) == 1 else [other for other in people if other.split()[-1] == name]
         return list(dict.fromkeys(found))
     bare = _without_rank(words) if surely else words

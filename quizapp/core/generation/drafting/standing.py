@@ -23,6 +23,10 @@ _WORN = re.compile(
     r",? though,|(?<!to the )\bpresent day\b|\bto this day\b|\bas (?:mentioned|noted|stated|described)\b"
 )
 _SOON = re.compile(r"\bsoon\b(?! (?:after|before|as|followed by)\b)", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:Specifically|Namely|Also|Especially|Particularly|Instead|Rather|Similarly|Likewise|Again)\b"
+)
+_CODE = re.compile(r"\b[A-Z]\d\b")
 _PAIR = re.compile(r"\b([Bb]oth|[Tt]he two) (?:of )?(?:the |these |his |her |their )?([a-z]+s)\b")
 _NAMED_PAIR = re.compile(r"[A-Z][\w.’']* and (?:the )?[A-Z]|[Bb]oth [A-Z]")
 _VAGUE = re.compile(r"\bsome (?!of\b|time\b|\d|extent\b|people\b|years\b)((?:[a-z]+ ){0,2}[a-z]+)")
@@ -39,11 +43,13 @@ _KINDS = frozenset({"city", "town", "village", "island", "country", "region", "s
 def standing_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
     """Yield what a reader of the title and the statement alone would have to ask back."""
     text, syntax = statement.text, statement.syntax
-    for pattern in (_MORE, _WORN, _SOON):
+    for pattern in (_MORE, _WORN, _SOON, _LEADING):
         if match := pattern.search(text):
             yield f"'{match.group().strip(' ,')}' depends on the sentence before"
     if (match := _PAIR.search(text)) and not _NAMED_PAIR.search(text):
         yield f"'{match.group()}' is not said to be which"
+    if (match := _CODE.search(text)) and match.group() not in setting.title:
+        yield f"'{match.group()}' is never spelled out"
     if (match := _VAGUE.search(text)) and syntax_of_one(syntax, match.start(1)):
         yield f"'some {match.group(1)}' is not said to be which"
     if _THERE.search(text) and not any(m.sort not in {"year", "date", "month", "number"} for m in statement.mentions):

@@ -12,7 +12,10 @@ from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.roster import looks_like_person
 
 MOST = 3
-ALIKE = 60
+ALIKE, SHORTEST = 60, 3
+_RULERS = frozenset(
+    {"King", "Queen", "Pope", "Emperor", "Empress", "Tsar", "Sultan", "Shah", "Caliph", "Prince", "Khan"}
+)
 
 
 def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> list[str]:
@@ -59,6 +62,11 @@ def passage_of(statement: Statement, setting: Setting) -> str:
     return setting.text[statement.cleaned.places[0] : statement.cleaned.places[-1] + 1]
 
 
+def is_ruler(name: str) -> bool:
+    """Say whether a name is a ruler's: what rulers do is not believed of anybody else."""
+    return name.split()[0] in _RULERS or (name.split()[-1].strip("IVX") == "" and len(name.split()) > 1)
+
+
 def is_titled(name: str) -> bool:
     """Say whether a name begins with a title."""
     return name.split()[0] in person_words("titles")
@@ -92,8 +100,12 @@ def _known(mention: Mention) -> list[str]:
 def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Setting) -> bool:
     """Say whether a name may be offered: not in the stem or title, not the key in other words, not part of it."""
     words = [word for word in name.split() if len(word) > 3]
+    if len(name) < SHORTEST:
+        return False
     said = statement.text + " " + passage_of(statement, setting)
     if name in said or any(word in said for word in words) or not was_there(name, statement, setting):
+        return False
+    if mention.sort == "person" and is_ruler(mention.text) and not is_ruler(name):
         return False
     if mention.sort == "person" and not _fits(name, mention, statement, setting):
         return False

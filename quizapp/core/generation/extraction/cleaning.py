@@ -30,7 +30,7 @@ _BEHIND_FRONT = re.compile(
 _LONE_INNER = re.compile(
     r"(?:(?<=\bwas)|(?<=\bwere)|(?<=\bhad)|(?<=\bhas)|(?<=\bhave)|(?<=\bdid)|(?<=\bcan)|(?<=\bare)|(?<=\bis))"
     r"\s+(?:also|then|thus|therefore|subsequently|eventually|finally|soon)\b"
-    r"|(?<=[a-z,])\s+(?:also|subsequently|eventually|finally|then)(?=\s+[a-z]+ed\b)"
+    r"|(?<=[a-z])\s+(?:also|subsequently|eventually|finally|then)(?=\s+[a-z]+ed\b)"
 )
 _LIST_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=[A-Z])")
 

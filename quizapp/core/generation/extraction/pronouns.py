@@ -16,6 +16,7 @@ _HUMANS = frozenset(
 _OWNERS = frozenset(
     {"nsubj", "nsubj:pass", "obj", "obl", "conj", "nmod", "appos", "root", "compound", "flat", "nmod:poss"}
 )
+_CARRIERS = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
 _EMPTY = (
     "is estimated",
     "was estimated",
@@ -47,6 +48,8 @@ def is_bound(syntax: Syntax, i: int, things: Set[str] = frozenset()) -> bool:
         heads = [k for verb in syntax.above(i) for k in syntax.children(verb, "nsubj", "nsubj:pass")]
         subjects = {k for head in heads for k in syntax.under(head)}
         owners = [k for k in owners if k not in subjects]
+    if word in {"he", "she"} and _is_behind_front(syntax, i):
+        owners = [k for k in owners if syntax.roles[k] in _CARRIERS or syntax.word(k + 1) in {"'s", "’s"}]
     if word in {"it", "they"} and syntax.roles[i] in {"nsubj", "nsubj:pass"}:
         owners = [
             k
@@ -54,6 +57,13 @@ def is_bound(syntax: Syntax, i: int, things: Set[str] = frozenset()) -> bool:
             if syntax.roles[k] in {"nsubj", "nsubj:pass"} or syntax.heads[k] in _verbs_before(syntax, i)
         ]
     return bool(owners) or (word in {"his", "her", "its", "their"} and _is_announced(syntax, i))
+
+
+def _is_behind_front(syntax: Syntax, i: int) -> bool:
+    """Say whether a phrase in front, as in 'After a week in Rome, he', is all that stands before the main subject."""
+    root = syntax.root()
+    front = syntax.tags[0] in {"IN", "TO", "VBG"} and syntax.word(i - 1) == ","
+    return front and syntax.heads[i] == root and syntax.roles[i] in {"nsubj", "nsubj:pass"}
 
 
 def _verbs_before(syntax: Syntax, i: int) -> set[int]:

@@ -15,6 +15,7 @@ from quizapp.core.generation.mentions.names import find_names
 # 'her half-sister, Anna': who is brought in so is nobody by that name alone.
 KIN = "brother|sister|son|daughter|wife|husband|cousin|nephew|niece|uncle|aunt|friend|servant|maid|child|fiancée"
 BROUGHT_IN = re.compile(rf"\b(?:{KIN})s?,? (?:called |named )?([A-Z]\w+(?:-\w+)*)")
+TOWN_OF = re.compile(r"\b(?:city|town|port|village|seaport|township) of $")
 KINDRED = frozenset({"family", "families", "brothers", "sisters", "siblings", "twins", "couple", "dynasty"})
 
 
@@ -116,6 +117,8 @@ def _speaks(syntax: Syntax, mention: Mention) -> list[tuple[str, str, str]]:
     place = places().get(mention.text)
     if place:
         found.append(("place", place.sort, "gazetteer"))
+    if not place and mention.start and TOWN_OF.search(syntax.text[: mention.start]):
+        found.append(("place", "city", "called a town"))
     if not place and (sort := _sort_by_head(words)):
         found.append((sort, sort, "head word"))
     if looks_like_person(words):

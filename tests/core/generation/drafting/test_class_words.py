@@ -23,6 +23,7 @@ def drafted(text: str) -> tuple[QuestionDraft, ...]:
         ("The coast runs from Lagos in the west to Sagres in the east.", "east"),
         ("The southern stretch of coast was painted by Anna Neri in 1835.", "southern"),
         ("In 1835 the French writer Paul de Bellerive reached Turin by coach.", "French"),
+        ("In 1835 no ship of the Central American peoples had reached Turin.", "American"),
         ("In 1835 the merchant Juan Lopez of Spain sold his Spanish wine in Turin.", "Spanish"),
     ],
 )
@@ -51,3 +52,8 @@ def test_a_document_does_not_ask_for_its_own_nation() -> None:
     text = "The American army met in Boston. The Americans sold American cotton. America and the United States grew. "
     found = drafted(text + "The war of 1812 ruined many American merchants.")
     assert "American" not in [key_text(row.content) for row in found]
+
+
+def test_a_country_is_not_asked_where_its_people_are_named() -> None:
+    found = drafted("In 1835 Carlo Rossi sailed back to Spain and joined the Spanish court.")
+    assert "Spain" not in [key_text(row.content) for row in found]

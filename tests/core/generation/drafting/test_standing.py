@@ -90,3 +90,29 @@ def test_a_phrase_in_front_keeps_its_comma() -> None:
 def test_letters_that_the_document_spells_out_are_written_out() -> None:
     text = "The Turin Mill Board (TMB) met in Marlow. According to the TMB, Carlo Rossi left Oxford in 1835."
     assert any(row.stem.startswith("According to the Turin Mill Board, Carlo Rossi left ") for row in ready(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Specifically higher salt was found in 1980 in the Turin ice core by Marco Verdi.",
+        "The work on P1 and P3 in Marlow lasted between 12 and 15 hours.",
+        "After spending a month in Oxford, she joined the army of Marco Verdi in 1835.",
+    ],
+)
+def test_what_is_cut_off_or_coded_is_for_the_eye(text: str) -> None:
+    assert ready(text) == []
+
+
+def test_a_spread_of_error_is_no_number_to_ask_for() -> None:
+    found = drafted("In 1835 the mines of Marlow held 158 ± 12 million tonnes of salt.")
+    assert not [row for row in found if "12" in key_text(row.content)]
+
+
+def test_a_ruler_stands_among_rulers() -> None:
+    text = (
+        "In 1821 Marco Verdi of Turin came. In 1830 Carlo Rossi of Turin left. Paolo Neri of Turin died in 1835. "
+        "Pope Pius IX closed the market of Marlow in 1840."
+    )
+    found = [row for row in drafted(text) if key_text(row.content) == "Pope Pius IX"]
+    assert {row.kind for row in found} <= {"cloze"}
