@@ -350,9 +350,14 @@ HONEST = {
     "learn.quizzes.start": {"name": "Zoe"},
     "public.link.start": {"name": "Zoe"},
     "learn.attempts.answer": {"chosen": "1", "revision": "0", "token": "the same"},
+    "teach.quizzes.create": {"bank_id": "1", "title": "New", "how": "draw", "count": "3"},
+    "teach.quizzes.change": {"title": "Other", "feedback": "at_end", "audience": "classes", "revision": "1"},
 }
 # What differs between two runs of the same honest request.
-CHANCE = {"session_key", "password_hash", "resume_hash", "session_hash", "seed", "option_order", "version_id"}
+CHANCE = {
+    *("session_key", "password_hash", "resume_hash", "session_hash", "seed", "option_order", "version_id"),
+    *("slug", "link_secret"),
+}
 
 
 def outcome_of(scene: Scene, asked: Asked, fields: dict[str, str]) -> tuple[int, dict[str, list[object]]]:

@@ -3,6 +3,7 @@
 from .checked import Checked, checked
 from .composer import ComposedQuestion, Composer, composer
 from .cover import Cover, cover
+from .coverage import Coverage, documents_of_bank
 from .edition import CurrentEdition, current_edition
 from .permission import OwnQuiz, open_own_quiz
 from .shelf import ShelfEntry, entries_of, is_on_shelf, shelf
@@ -12,6 +13,7 @@ __all__ = [
     "ComposedQuestion",
     "Composer",
     "Cover",
+    "Coverage",
     "CurrentEdition",
     "OwnQuiz",
     "ShelfEntry",
@@ -19,6 +21,7 @@ __all__ = [
     "composer",
     "cover",
     "current_edition",
+    "documents_of_bank",
     "entries_of",
     "is_on_shelf",
     "open_own_quiz",

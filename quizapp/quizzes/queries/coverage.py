@@ -93,3 +93,8 @@ def _facts(bank_id: int, question_ids: Sequence[int]) -> tuple[int, int]:
     ).where(Question.bank_id == bank_id)
     asked, known = db.session.execute(query).one()
     return asked, max(asked, known)
+
+
+def documents_of_bank(bank_id: int) -> tuple[tuple[int, str], ...]:
+    """Return the documents of a bank, each by its id and short title."""
+    return tuple((row.id, row.short_title) for row in _documents(bank_id))

@@ -1,13 +1,71 @@
-"""A teacher's quizzes."""
+"""A teacher's quizzes: the list, a new one, and the composer."""
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import flash, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
-quizzes = Blueprint("quizzes", __name__, url_prefix="/quizzes")
+from quizapp.attempts.queries.counts import attempt_counts
+from quizapp.banks.queries import open_bank
+from quizapp.quizzes import operations
+from quizapp.quizzes.errors import RefusedSettings
+from quizapp.quizzes.queries.draw import DrawWish, drawn_questions
+from quizapp.quizzes.queries.own import askable_banks, own_quizzes
+from quizapp.quizzes.settings import QuizSettings
+from quizapp.storage.transaction import transaction
+from quizapp.web.clock import now
+from quizapp.web.csrf import csrf_problem, keeps_typed
+from quizapp.web.session import teacher_id
+from quizapp.web.teach.quizzes.blueprint import quizzes
+from quizapp.web.teach.quizzes.forms import NewForm, read_new, whole
+from quizapp.web.teach.quizzes.page import composer_page
 
 
 @quizzes.get("/")
 def index() -> str:
     """Show the teacher's quizzes."""
-    return render_template("teach/quizzes/index.html")
+    archived = "archived" in request.args
+    page = own_quizzes(teacher_id(), page=whole(request.args.get("page", "")) or 1, archived=archived)
+    counts = attempt_counts([entry.quiz_id for entry in page.entries])
+    return render_template("teach/quizzes/index.html", list=page, counts=counts, archived=archived)
+
+
+@quizzes.get("/new")
+def new() -> Response:
+    """Ask for a title, and whether questions are to be drawn or chosen."""
+    return new_page(NewForm(bank_id=whole(request.args.get("bank_id", ""))))
+
+
+@quizzes.post("/")
+@keeps_typed
+def create() -> Response:
+    """Begin a quiz, with questions drawn where that is wished."""
+    form = read_new(request.form)
+    if csrf_problem() or form.messages:
+        return new_page(form, 400 if csrf_problem() else 422)
+    bank = open_bank(form.bank_id or 0, teacher_id())
+    drawn = drawn_questions(bank.id, DrawWish(form.count)) if form.draws else []
+    try:
+        with transaction():
+            quiz_id = operations.begin_quiz(bank.id, teacher_id(), QuizSettings(form.title), drawn, now=now())
+    except RefusedSettings as refused:
+        return new_page(form.with_messages(refused.messages), 422)
+    if not form.draws:
+        return redirect(url_for(".choose", quiz_id=quiz_id), 303)
+    if len(drawn) < form.count:
+        flash(f"The bank has {len(drawn)} accepted questions that go together, so {len(drawn)} were drawn.")
+    return redirect(url_for(".show", quiz_id=quiz_id, drawn=1), 303)
+
+
+@quizzes.get("/<int:quiz_id>")
+def show(quiz_id: int) -> Response:
+    """Show the composer: the questions, what to look at before publishing, and what comes after."""
+    return composer_page(quiz_id)
+
+
+def new_page(form: NewForm, status: int = 200) -> Response:
+    """Show the form of a new quiz with what was typed."""
+    banks = askable_banks(teacher_id())
+    chosen = next((bank for bank in banks if bank.bank_id == form.bank_id), None)
+    page = render_template("teach/quizzes/new.html", form=form, banks=banks, bank=chosen)
+    return make_response(page, status)
