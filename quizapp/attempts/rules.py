@@ -31,11 +31,9 @@ def ended_at(deadline: datetime | None, now: datetime) -> datetime:
 
 def state_after(feedback: str, *, due_at: datetime | None, released_at: datetime | None, at: datetime) -> str:
     """Return the state of an attempt that ends at a moment: what waits for a date or a release is handed in only."""
-    if feedback == AFTER_DUE and due_at is not None and at < due_at:
-        return HANDED_IN
-    if feedback == ON_RELEASE and (released_at is None or at < released_at):
-        return HANDED_IN
-    return SUBMITTED
+    is_released = released_at is not None and released_at <= at
+    is_due = feedback == AFTER_DUE and (due_at is None or due_at <= at)
+    return HANDED_IN if feedback in WITHHELD and not (is_released or is_due) else SUBMITTED
 
 
 def deadline_of(

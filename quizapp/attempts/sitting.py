@@ -51,6 +51,7 @@ class Asked:
     stem: str
     content: Content
     explanation: str
+    source: str  # what a question without a document names
     question_id: int
     bank_id: int
     answer_id: int | None
@@ -97,6 +98,7 @@ QUESTION: dict[str, Any] = {
     "stem": QuestionVersion.stem,
     "content": QuestionVersion.content,
     "explanation": QuestionVersion.explanation,
+    "source": QuestionVersion.source,
     "question_id": Question.id,
     "bank_id": Question.bank_id,
     "answer_id": Answer.id,

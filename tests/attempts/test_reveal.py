@@ -92,6 +92,18 @@ def test_another_due_date_is_waited_for(tess: Learner, ana: Learner) -> None:
     assert reveal(ana) == 1
 
 
+def test_a_release_comes_before_the_due_date(tess: Learner, ana: Learner) -> None:
+    assignment = set_for(tess, "exam", ana, feedback="after_due", due_at=NOW + 9 * HOUR)
+    attempt = ana.take("exam")
+
+    def release() -> None:
+        db.session.get_one(Assignment, assignment).released_at = NOW
+
+    tess.doing(release)
+    assert reveal(ana) == 1
+    assert ana.overview(attempt).state == "submitted"
+
+
 def test_on_release(tess: Learner, ana: Learner, ben: Learner) -> None:
     assignment = set_for(tess, "exam", ana, ben, feedback="on_release")
     attempts = [ana.take("exam"), ben.take("exam")]

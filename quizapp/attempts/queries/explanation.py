@@ -41,6 +41,7 @@ class Explanation:
     sure: bool | None
     parts: tuple[Part, ...]
     why: str
+    source: str  # what a question without a document names instead
     cards: tuple[PassageCard, ...]  # the passages that support the key
     witnesses: tuple[PassageCard, ...]  # what other sources say: role agrees or disputes, with value and note
     may_read: bool  # whether the documents may be opened now
@@ -68,6 +69,7 @@ def explanation(attempt_id: int, number: int, learner_id: int) -> Explanation:
         sure=asked.sure,
         parts=_parts(asked, mark, citations),
         why=asked.explanation,
+        source=asked.source,
         cards=cards.key,
         witnesses=cards.witnesses,
         may_read=cards.may_all_be_read_by(learner_id),
