@@ -1,0 +1,83 @@
+"""Every form of a question that suits a marked answer, the plain ones always among them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from quizapp.core.generation.facts import Ask, Fact
+from quizapp.core.generation.lint import Sources, lint_question
+from quizapp.core.generation.marking.recognising import MAYBE_TRUE
+from quizapp.core.generation.marking.suggestion import SuggestedForm
+from quizapp.core.generation.mentions.roster import Roster
+from quizapp.core.generation.questions.choice import write_choice
+from quizapp.core.generation.questions.placing import place_keys
+from quizapp.core.generation.questions.true_false import write_true_false
+from quizapp.core.generation.questions.typed import write_typed
+from quizapp.core.generation.seeding import rank
+from quizapp.core.kinds import PartialDate, QuestionDraft
+
+LEAST_WRONG = 2
+MOST_TYPED = 5
+WRITE_WRONG = "Write at least two wrong answers that somebody might believe."
+WRITE_QUESTION = "Write the question."
+LONG = "Few will type so many words as they stand here: mark fewer, or let them choose."
+ALWAYS_TRUE = "There is no other value to put in its place, so it is true as it stands. Change a word to make it false."
+
+
+def forms_for(fact: Fact, ask: Ask, sources: Sources, roster: Roster, *, surely: bool) -> tuple[SuggestedForm, ...]:
+    """Write every form that suits an answer and hold each to the item rules."""
+    return tuple(_judged(row, sources) for row in _forms(fact, ask, roster, surely=surely))
+
+
+def _judged(form: SuggestedForm, sources: Sources) -> SuggestedForm:
+    return form if form.needs else replace(form, findings=tuple(lint_question(form.draft, sources)))
+
+
+def _forms(fact: Fact, ask: Ask, roster: Roster, *, surely: bool) -> Iterator[SuggestedForm]:
+    shared = _shared_surnames(roster)
+    enough = len(ask.distractors) >= LEAST_WRONG
+    long = LONG if isinstance(ask.answer.value, str) and len(ask.key.split()) > MOST_TYPED else ""
+    if ask.question or ask.sentence:
+        choice = place_keys([write_choice(fact, ask, {})])[0]
+        unsure = MAYBE_TRUE if enough and not surely else ""
+        yield SuggestedForm(choice, needs="" if enough else WRITE_WRONG, note=unsure)
+    yield _typed(fact, ask, shared, long)
+    if ask.sentence:
+        yield SuggestedForm(write_typed(fact, ask, "cloze", {}, shared), note=long)
+        yield _true_false(fact, ask, surely=surely)
+
+
+def _typed(fact: Fact, ask: Ask, shared: frozenset[str], note: str) -> SuggestedForm:
+    """The form that is answered by typing after a question; without a question, a person writes it."""
+    value = ask.answer.value
+    form = "date" if isinstance(value, PartialDate) else "number" if isinstance(value, Decimal) else "short_text"
+    draft: QuestionDraft = write_typed(fact, ask, form, {}, shared)
+    return SuggestedForm(draft, needs="" if ask.question else WRITE_QUESTION, note=note)
+
+
+def _true_false(fact: Fact, ask: Ask, *, surely: bool) -> SuggestedForm:
+    truth = not ask.distractors or rank("true or false", fact.id, ask.slot) % 2 == 1
+    note = ALWAYS_TRUE if not ask.distractors else "" if truth or surely else MAYBE_TRUE
+    return SuggestedForm(write_true_false(fact, ask, {}, truth=truth), note=note)
+
+
+def _shared_surnames(roster: Roster) -> frozenset[str]:
+    """The surnames that several people of the document bear: no such word names one of them."""
+    people = [name.split() for name, row in roster.sorts.items() if row[0] == "person" and " " in name]
+    count = Counter(words[-1].lower() for words in people)
+    return frozenset(name for name, number in count.items() if number > 1)
+
+
+def best_form(forms: tuple[SuggestedForm, ...], *, surely: bool) -> str:
+    """Return the kind to take first: one that needs nothing, breaks no rule, and whose wrong answers are sure."""
+    free = [form for form in forms if not form.is_blocked]
+
+    def rank_of(form: SuggestedForm) -> tuple[bool, bool, bool]:
+        unsure = form.kind in {"choice", "true_false"} and not surely
+        return unsure or bool(form.note), not form.is_clean, form.kind == "true_false"
+
+    best = min(free, key=rank_of, default=None)
+    return best.kind if best else ""
