@@ -15,12 +15,12 @@ from quizapp.storage.database import db
 def attempt_counts(quiz_ids: Collection[int]) -> dict[int, int]:
     """Return how many attempts each of these quizzes has, in whichever edition, open ones among them."""
     query = (
-        select(Edition.quiz_id, func.count(Attempt.id))
+        select(Edition.quiz_id, func.count(Attempt.id).label("attempts"))
         .join(Attempt, Attempt.edition_id == Edition.id)
         .where(Edition.quiz_id.in_(quiz_ids), Attempt.mode == QUIZ)
         .group_by(Edition.quiz_id)
     )
-    return dict(db.session.execute(query).tuples().all()) if quiz_ids else {}
+    return {row.quiz_id: row.attempts for row in db.session.execute(query)} if quiz_ids else {}
 
 
 def handed_in_count(quiz_id: int) -> int:

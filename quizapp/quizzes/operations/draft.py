@@ -119,7 +119,7 @@ def _found(bank_id: int, question_ids: Sequence[int]) -> list[Chosen]:
     query = select(Question.id, Question.version_number).where(
         Question.id.in_(question_ids), Question.bank_id == bank_id, Question.state == ACCEPTED
     )
-    found = dict(db.session.execute(query).tuples().all())
+    found = {row.id: row.version_number for row in db.session.execute(query)}
     if set(found) != set(question_ids):
         raise NotChoosable
     return [Chosen(question, found[question]) for question in dict.fromkeys(question_ids)]
