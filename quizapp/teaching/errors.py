@@ -27,6 +27,10 @@ class TakenOut(TeachingError):
     """The learner was taken out of the class, so that only its teacher can put them back."""
 
 
+class ListChanged(TeachingError):
+    """Adding a list would not do any more what was shown before; look through it again."""
+
+
 class RefusedEntry(TeachingError):
     """What was entered cannot be; the message says why, and `field` where."""
 

@@ -4,9 +4,11 @@ from .accommodations import arrange, take_back_arrangement
 from .assignments import assign, change_assignment, release_results, set_again, withdraw
 from .classes import archive_class, change_class, close_joining, make_class, open_joining, unarchive_class
 from .enrolments import enrol, enrol_people, join, put_back, remove
+from .listed import add_listed
 from .take_over import take_over_classes
 
 __all__ = [
+    "add_listed",
     "archive_class",
     "arrange",
     "assign",

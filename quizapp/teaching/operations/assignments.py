@@ -55,7 +55,7 @@ def set_again(assignment_id: int) -> None:
 
 
 def release_results(assignment_id: int, *, now: datetime) -> None:
-    """Let the class see its results from now on."""
+    """Let the class see its results from now on, whatever date they waited for."""
     assignment = db.session.get_one(Assignment, assignment_id)
     assignment.released_at = assignment.released_at or now
     db.session.flush()
