@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.setting import Setting
-from quizapp.core.generation.drafting.standing import standing_doubts
+from quizapp.core.generation.drafting.standing import is_excused, standing_doubts
 from quizapp.core.generation.drafting.whole_clauses import is_broken
 
 MOST_PER_SENTENCE = 3
@@ -53,7 +53,8 @@ def standing(candidates: Iterable[Candidate], setting: Setting) -> Iterator[Cand
             judged[id(statement)] = (is_broken(statement), tuple(standing_doubts(statement, setting)))
         broken, doubts = judged[id(statement)]
         if not broken:
-            yield replace(candidate, doubts=tuple(dict.fromkeys((*candidate.doubts, *doubts))))
+            told = dict.fromkeys((*candidate.doubts, *doubts))
+            yield replace(candidate, doubts=tuple(doubt for doubt in told if not is_excused(doubt, statement)))
 
 
 def rating(candidate: Candidate) -> float:

@@ -36,6 +36,12 @@ def fits(statement: Statement, i: int, name: str) -> bool:
         return False
     if name in {"directions", "corners"}:
         return not _is_paired(statement, token.text)
+    if name == "amounts":
+        return not re.search(r"\b(?:first|second|other|better|latter|former|the|this|that) $", before)
+    if name == "colours":
+        return bool(
+            re.search(r"\b(?:is|are|was|were|painted|colou?red|turned|turns|dyed|in|bright|dark|pale) $", before)
+        )
     if name == "weekdays":
         return bool(re.search(r"\d{4}", statement.text))
     if name == "governments" and statement.syntax.tags[i - 1][:1] in "JN":

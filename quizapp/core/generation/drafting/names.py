@@ -13,6 +13,7 @@ from quizapp.core.generation.drafting.wrong_names import wrong_names
 from quizapp.core.generation.extraction.frame import ask_subject, frame_of
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
+from quizapp.core.generation.language.model import is_common
 from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.gazetteer import places
 from quizapp.core.generation.mentions.mention import Mention
@@ -21,6 +22,10 @@ _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|into|towards?|of|outside|across|throughout|via|through|against|invaded|occupied|conquered"
     r"|captured|left|entered|reached|visited|by)\s+(?:the\s+)?$",
     re.IGNORECASE,
+)
+_SITED = re.compile(
+    r"\b(?:in|at|near|from|to|into|towards?|reached|visited|entered|left|[Rr]iver|Mount"
+    r"|(?:island|coast|port|town|city|village|valley|eruption) of)\s+$"
 )
 _LED = re.compile(r"\b(?:[Tt]he|an?|[Oo]f|[Dd]r\.|\w+[’']s)\s+$")
 _SHARED = re.compile(r" (?:is|was|are|were) (?:also )?(?:among|one of|part of)\b")
@@ -93,9 +98,20 @@ def _is_plain_name(statement: Statement, mention: Mention, setting: Setting) -> 
     if mention.sort == "person" and is_full_name(mention.text):
         return _is_once(statement)
     plain = mention.text.isalpha() and mention.text.isascii() and not mention.text.endswith("s")
+    if plain and _is_lone_place(statement, mention, setting):
+        return True
     again = setting.roster.counts.get(mention.text, 0) > 1 and mention.text in setting.roster.inside
     bare = not _LED.search(statement.text[: mention.start])
     return plain and again and bare and mention.sort in {"name", "person"} and _is_once(statement)
+
+
+def _is_lone_place(statement: Statement, mention: Mention, setting: Setting) -> bool:
+    """Say whether one plain word names the place where one event happened: whoever knows it types it so."""
+    longer = (name for name in setting.roster.longer.get(mention.text, ()))
+    named = sum(setting.roster.counts.get(name, 0) for name in (mention.text, *longer))
+    known = mention.sort == "name" and not is_common(mention.text) and setting.words[mention.text.lower()] <= named
+    placed = _SITED.search(statement.text[: mention.start])
+    return bool(placed) and len(mention.text) > 3 and (known or mention.sort == "place") and _is_once(statement)
 
 
 def _is_once(statement: Statement) -> bool:
@@ -130,6 +146,7 @@ def _articled(name: str, whole: Mention) -> str:
         "USSR",
         "U.S.",
         "Netherlands",
+        "Philippines",
     }
     return f"the {name}" if takes and whole.subsort == "country" else name
 

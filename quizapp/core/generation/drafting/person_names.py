@@ -15,7 +15,9 @@ THINGS = frozenset(rows_of("drafting_words.txt")["ends of things"].split())
 
 def is_full_name(name: str) -> bool:
     """Say whether a name is a known first name with a surname, in letters everybody types alike."""
-    words = name.split()
+    words = _without_rank(name.split())
+    if len(words) == 2 and words[0] in given_names() and not words[1].strip("IVX"):
+        return True
     plain = all(word.replace("-", "").isalpha() and word[0].isupper() for word in words)
     return plain and 2 <= len(words) <= 3 and words[0] in given_names() and words[-1] not in NOT_PEOPLE | THINGS
 

@@ -40,5 +40,5 @@ def _event(row: Planned) -> Event | None:
     text = (
         before[: phrase.start()] + after.lstrip(", ") if not phrase.start() else before[: phrase.start()] + after
     ).strip()
-    text = text[:1].upper() + text[1:].rstrip(".")
+    text = text[:1].upper() + text[1:].rstrip(".,")
     return Event(text, row.candidate.ask.key, Citation(statement.document, statement.quote))

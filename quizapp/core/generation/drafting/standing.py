@@ -35,6 +35,8 @@ _WHEN = re.compile(r"\s+(?:in|on|at|by|from|since|until|during) (?:the )?(?:\d|[
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b")
 _APPOSED = re.compile(r" of | [A-Z]|’s|'s|[-–]")
 _BARE = re.compile(r"\b[Tt]he ([a-z]+)\b")
+_WHICH = re.compile(r"'(the [^']+)' is not said to be which")
+_FOUND = "invented|patented|devised|pioneered|introduced|discovered|coined|developed|invent|patent|discover|develop"
 _OFTEN, TOPIC = 4, 12
 # What a title commonly names: 'the city' under a city's name is that city.
 _KINDS = frozenset({"city", "town", "village", "island", "country", "region", "state", "province", "company", "firm"})
@@ -62,6 +64,16 @@ def standing_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
         yield "'it' stands for something outside the sentence"
     if syntax.word(syntax.root()) in _MEASURED or _is_measure_alone(syntax):
         yield "it does not say of what"
+
+
+def is_excused(doubt: str, statement: Statement) -> bool:
+    """Say whether 'the N' needs no more said: it was invented there, or a 'by' or an 'of' behind it says which."""
+    match = _WHICH.fullmatch(doubt)
+    if not match:
+        return False
+    phrase = re.escape(match[1])
+    behind = rf"\b{phrase} (?:\w+(?:ed|ought|wn|en) by|and (?:the )?\w+ of)\b"
+    return bool(re.search(rf"\b(?:{_FOUND}) {phrase}\b|{behind}", statement.text, re.IGNORECASE))
 
 
 def syntax_of_one(syntax: Syntax, start: int) -> bool:

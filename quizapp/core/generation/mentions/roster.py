@@ -16,6 +16,7 @@ from quizapp.core.generation.mentions.names import find_names
 KIN = "brother|sister|son|daughter|wife|husband|cousin|nephew|niece|uncle|aunt|friend|servant|maid|child|fiancée"
 BROUGHT_IN = re.compile(rf"\b(?:{KIN})s?,? (?:called |named )?([A-Z]\w+(?:-\w+)*)")
 TOWN_OF = re.compile(r"\b(?:city|town|port|village|seaport|township) of $")
+HOUSE_OF = re.compile(r"\b(?:church|cathedral|mosque|temple|abbey|monastery|shrine|chapel) of $")
 KINDRED = frozenset({"family", "families", "brothers", "sisters", "siblings", "twins", "couple", "dynasty"})
 
 
@@ -119,6 +120,8 @@ def _speaks(syntax: Syntax, mention: Mention) -> list[tuple[str, str, str]]:
         found.append(("place", place.sort, "gazetteer"))
     if not place and mention.start and TOWN_OF.search(syntax.text[: mention.start]):
         found.append(("place", "city", "called a town"))
+    if not place and mention.start and HOUSE_OF.search(syntax.text[: mention.start]):
+        return [("building", "building", "called a building")]
     if not place and (sort := _sort_by_head(words)):
         found.append((sort, sort, "head word"))
     if looks_like_person(words):

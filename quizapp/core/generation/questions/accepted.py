@@ -30,7 +30,7 @@ def accepted_forms(ask: Ask, shared: frozenset[str]) -> tuple[str, ...]:
         forms += [f"{ask.answer.value:f}", f"{ask.answer.value:,f}"]
     elif ask.answer.type == "person" and PLAIN_NAME.fullmatch(ask.key):
         surname = ask.key.split()[-1]
-        forms += [] if fold(surname) in shared else [surname]
+        forms += [] if fold(surname) in shared or not surname.strip("IVX") else [surname]
     return _different(forms)
 
 

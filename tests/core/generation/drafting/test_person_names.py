@@ -56,3 +56,14 @@ def test_a_word_made_of_the_key_gives_it_away() -> None:
     assert is_made_of("Cotton", "Cottonian")
     assert is_made_of("Egyptian", "Egypt")
     assert not is_made_of("Rome", "Romania")
+
+
+def test_a_number_behind_a_rulers_name_is_no_surname() -> None:
+    assert is_full_name("Pope Alexander VII")
+    assert names_of("Pope Alexander VII", roster("We met."), surely=True) == ["Alexander VII"]
+
+
+def test_a_church_and_a_nickname_are_no_person() -> None:
+    known = roster("They saw the church of Hagia Sophia.", 'Her letters were signed "Aunt Ellen" in those years.')
+    assert known.sorts.get("Hagia Sophia", ("",))[0] != "person"
+    assert known.sorts.get("Aunt Ellen", ("",))[0] != "person"

@@ -116,3 +116,13 @@ def test_a_ruler_stands_among_rulers() -> None:
     )
     found = [row for row in drafted(text) if key_text(row.content) == "Pope Pius IX"]
     assert {row.kind for row in found} <= {"cloze"}
+
+
+def test_what_is_invented_need_not_be_known_before() -> None:
+    stems = [row.stem for row in ready("Carlo Rossi invented the threshing engine in 1887.")]
+    assert "____ invented the threshing engine in 1887." in stems
+
+
+def test_a_place_of_one_plain_word_is_typed() -> None:
+    found = ready("In 1835 the fleet of Carlo Rossi reached Quindiera in two days.")
+    assert "Quindiera" in [key_text(row.content) for row in found]
