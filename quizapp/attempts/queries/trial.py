@@ -32,6 +32,12 @@ class Trial:
     given: Given
     explanation: PreviewExplanation | None = None
     message: str = ""  # why an answer could not be read
+    problems: tuple[str, ...] = ()  # as a Preview has them; what is in a quiz has none
+
+    @property
+    def kind(self) -> str:
+        """The kind of the question."""
+        return self.question.kind
 
 
 def sitting(quiz_id: int, seed: str) -> tuple[Item, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
+from secrets import choice
 
 from sqlalchemy import delete, func, insert, select, update
 
@@ -19,6 +20,8 @@ from quizapp.quizzes.settings import QuizSettings, problems_of
 from quizapp.storage.database import db
 
 SLUG_LENGTH = 6
+# Typed from a wall now and then: no capitals, and nothing that looks like something else. 59 bits are not guessed.
+LINK_SIGNS, LINK_LENGTH = "abcdefghjkmnpqrstuvwxyz23456789", 12
 
 
 def begin_quiz(
@@ -48,7 +51,7 @@ def change_settings(
         setattr(draft, name, value)
     quiz.audience = audience
     if audience != CLASSES and quiz.link_secret is None:
-        quiz.link_secret = new_secret()
+        quiz.link_secret = new_link()
     _touch(draft, now)
 
 
@@ -92,6 +95,11 @@ def take_newest(quiz_id: int, owner_id: int, *, now: datetime) -> None:
     newest = select(Question.version_number).where(Question.id == QuizDraftItem.question_id).scalar_subquery()
     db.session.execute(update(QuizDraftItem).where(QuizDraftItem.quiz_id == quiz_id).values(version_number=newest))
     _touch(draft, now)
+
+
+def new_link() -> str:
+    """Return the secret of a new link."""
+    return "".join(choice(LINK_SIGNS) for _ in range(LINK_LENGTH))
 
 
 def open_draft(quiz_id: int, owner_id: int, revision: int | None) -> tuple[Quiz, QuizDraft]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from quizapp.accounts.secrets import new_secret
 from quizapp.quizzes.errors import NotPublishable
-from quizapp.quizzes.operations.draft import open_draft, take_newest
+from quizapp.quizzes.operations.draft import new_link, open_draft, take_newest
 from quizapp.quizzes.operations.edition import freeze_edition
 from quizapp.quizzes.queries.pinned import edition_of_draft, waiting_questions
 from quizapp.quizzes.rules import CLASSES
@@ -26,7 +25,7 @@ def publish_quiz(quiz_id: int, owner_id: int, *, revision: int | None = None, no
     take_newest(quiz_id, owner_id, now=now)
     quiz.archived_at = None
     if quiz.audience != CLASSES and quiz.link_secret is None:
-        quiz.link_secret = new_secret()
+        quiz.link_secret = new_link()
     db.session.flush()
     return freeze_edition(quiz_id, details, now=now)
 
@@ -48,7 +47,7 @@ def unarchive_quiz(quiz_id: int, owner_id: int) -> None:
 def renew_link(quiz_id: int, owner_id: int) -> None:
     """Give a quiz a new link; the old one is dead at once."""
     quiz, _ = open_draft(quiz_id, owner_id, None)
-    quiz.link_secret = new_secret()
+    quiz.link_secret = new_link()
     db.session.flush()
 
 
