@@ -8,9 +8,10 @@ from importlib.resources import files
 
 from quizapp.core.generation.drafting.setting import Setting, years_in
 from quizapp.core.generation.extraction.statement import Statement
-from quizapp.core.generation.mentions.gazetteer import nationalities, places
+from quizapp.core.generation.mentions.gazetteer import nationalities, neighbours, places
 
 LEAST_HOME = 5
+LAST_WAR = 1940
 _NAMES = re.compile(r"[A-Z][\w.]+(?: [A-Z]\w+)?")
 
 
@@ -57,6 +58,13 @@ def _eras() -> dict[str, tuple[int, int]]:
     text = files("quizapp.core.generation.data").joinpath("eras.txt").read_text("utf-8")
     rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
     return {name: (int(first or -9999), int(last or 9999)) for name, first, last in rows}
+
+
+def nearby_countries(name: str, statement: Statement, setting: Setting) -> tuple[str, ...]:
+    """Return the countries that could be mistaken for one; the powers of the Cold War only in its own time."""
+    years = sorted(years_in(statement)) or setting.years()
+    year = years[len(years) // 2] if years else LAST_WAR
+    return neighbours("country", name, "" if year >= LAST_WAR else "Cold War") or neighbours("country", name)
 
 
 def was_there(name: str, statement: Statement, setting: Setting) -> bool:

@@ -36,7 +36,8 @@ def why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
         return "it is in the title or everywhere"
     if _stands_elsewhere(mention, before + " " + after):
         return "a word of it stands elsewhere in the sentence"
-    if mention.subsort == "country" and code_of(mention.text) in nations_in(before + " " + after):
+    title = " ".join(setting.title)
+    if mention.subsort == "country" and code_of(mention.text) in nations_in(f"{before} {after} {title}"):
         return "its people are named in the sentence"
     office = mention.sort == "person" and _OFFICE.search(before)
     if (_NEIGHBOUR.search(before) and not office) or _FOLLOWING.match(after) or _LISTED.search(before):

@@ -19,7 +19,18 @@ def is_broken(statement: Statement) -> bool:
     main = [k for k in finite if not _is_inside(syntax, k)]
     if not main:
         return True
-    return statement.how == "without an aside" and _is_run_together(syntax, main)
+    if statement.how == "whole":
+        return False
+    return _is_run_together(syntax, main) or _goes_on(syntax, main[0])
+
+
+def _goes_on(syntax: Syntax, first: int) -> bool:
+    """Say whether a second verb follows the only comma behind the first, as in 'was taken in 1713, still had'."""
+    commas = [k for k in range(first + 1, len(syntax) - 2) if syntax.word(k) == ","]
+    if len(commas) != 1:
+        return False
+    ahead = commas[0] + 1 + (syntax.tags[commas[0] + 1] == "RB")
+    return ahead < len(syntax) and syntax.tags[ahead] in _FINITE and syntax.word(ahead - 1) not in _JOINERS - {","}
 
 
 def _is_inside(syntax: Syntax, verb: int) -> bool:

@@ -2,12 +2,12 @@
 
 from rapidfuzz import fuzz
 
-from quizapp.core.generation.drafting.countries import was_there
+from quizapp.core.generation.drafting.countries import nearby_countries, was_there
 from quizapp.core.generation.drafting.nearest import nearest_names
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import word_list
-from quizapp.core.generation.mentions.gazetteer import gender_of, known_names, neighbours, person_words, places
+from quizapp.core.generation.mentions.gazetteer import gender_of, known_names, person_words, places
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.roster import looks_like_person
 
@@ -35,7 +35,7 @@ def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> lis
         )
     )
     if mention.subsort == "country":
-        near = neighbours("country", mention.text)
+        near = nearby_countries(mention.text, statement, setting)
         offers = [name for name in offers if name in near or _part(name) == _part(mention.text)]
     chosen = _different(offers)[:MOST]
     if len(chosen) < MOST:
@@ -77,7 +77,7 @@ def _part(name: str) -> str:
 
 
 def _neighbours(mention: Mention, statement: Statement, setting: Setting) -> list[str]:
-    known = _known(mention)
+    known = _known(mention, statement, setting)
     offers = [
         name for name in known if name not in setting.roster.counts and _may_be_wrong(name, mention, statement, setting)
     ]
@@ -85,10 +85,10 @@ def _neighbours(mention: Mention, statement: Statement, setting: Setting) -> lis
     return offers
 
 
-def _known(mention: Mention) -> list[str]:
+def _known(mention: Mention, statement: Statement, setting: Setting) -> list[str]:
     """Return the names everybody knows that are of the key's sort and part of the world."""
     if mention.subsort == "country":
-        return list(neighbours("country", mention.text))
+        return list(nearby_countries(mention.text, statement, setting))
     if mention.subsort == "war" and mention.text not in known_names("war", ""):
         return []
     known = list(known_names(mention.subsort, _part(mention.text)))

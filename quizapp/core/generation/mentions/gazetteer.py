@@ -90,9 +90,9 @@ def known_names(sort: str, part: str) -> tuple[str, ...]:
 
 
 @cache
-def neighbours(sort: str, name: str) -> tuple[str, ...]:
-    """Return the peoples or countries that stand with a name in its first group."""
-    groups = (row[2].split(", ") for row in _rows("neighbours.txt") if row[0] == sort)
+def neighbours(sort: str, name: str, without: str = "") -> tuple[str, ...]:
+    """Return the peoples or countries that stand with a name in its first group, one group left out if wanted."""
+    groups = (row[2].split(", ") for row in _rows("neighbours.txt") if row[0] == sort and row[1] != without)
     group = next((group for group in groups if name in group), [])
     return tuple(other for other in group if other != name)
 

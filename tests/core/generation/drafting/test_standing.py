@@ -126,3 +126,16 @@ def test_what_is_invented_need_not_be_known_before() -> None:
 def test_a_place_of_one_plain_word_is_typed() -> None:
     found = ready("In 1835 the fleet of Carlo Rossi reached Quindiera in two days.")
     assert "Quindiera" in [key_text(row.content) for row in found]
+
+
+def test_a_second_verb_without_its_and_is_no_sentence() -> None:
+    found = drafted(
+        "Turin, which had been captured from Corbet in 1713, still had a large market in the town of Marlow."
+    )
+    assert not [row for row in found if "1713, still" in row.stem or "____, still" in row.stem]
+
+
+def test_a_country_of_long_ago_is_not_set_among_powers_of_later_days() -> None:
+    found = drafted("In 1685 the duke Marco Verdi of Marlow lost his lands in France.")
+    options = [option.text for row in found if isinstance(row.content, Choice) for option in row.content.options]
+    assert not {"China", "Soviet Union"} & set(options)
