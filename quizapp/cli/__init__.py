@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("doctor", "draft", "generate", "lint", "load", "sample", "serve")
+COMMANDS = ("doctor", "draft", "generate", "item-analysis", "lint", "load", "sample", "serve", "work")
 
 
 class _Commands(click.Group):
@@ -20,7 +20,8 @@ class _Commands(click.Group):
         """Import the one command that is called."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"{__name__}.{name}"), name)
         return command
 
 

@@ -14,6 +14,7 @@ from quizapp.app import folder
 from quizapp.cli.installation import one_clear_line, open_installation
 from quizapp.cli.load import load_folders
 from quizapp.cli.server import PortInUse, listen, run
+from quizapp.cli.workers import WorkProcess
 from quizapp.config import Settings
 from quizapp.storage.transaction import transaction
 
@@ -31,7 +32,7 @@ def serve(host: str, port: int, data: Path | None) -> None:
         app, settings = open_installation(data)
         load_folders(app, shipped_banks())
         announce(app, listener, settings)
-        run(app, listener, workers=settings.workers)
+        run(app, listener, workers=settings.workers, work=WorkProcess(settings.data))
 
 
 def listen_or_say_why(host: str, port: int) -> socket.socket:

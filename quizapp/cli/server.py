@@ -6,10 +6,13 @@ import errno
 import os
 import socket
 import sys
+import time
+from threading import Thread
 from typing import Any
 
 from flask import Flask
 
+from quizapp.cli.workers import WorkProcess
 from quizapp.storage.database import db
 
 THREADS = 4
@@ -34,19 +37,31 @@ def listen(host: str, port: int) -> socket.socket:
         raise PortInUse(f"Cannot listen on {host} port {port}: {error.strerror or error}.") from None
 
 
-def run(app: Flask, listener: socket.socket, *, workers: int) -> None:
-    """Serve until told to stop; requests under way are finished first."""
-    if sys.platform == "win32":
-        from waitress import serve  # only there: gunicorn needs fork
+def run(app: Flask, listener: socket.socket, *, workers: int, work: WorkProcess) -> None:
+    """Serve until told to stop, the process for long work beside; requests under way are finished first."""
+    try:
+        if sys.platform == "win32":
+            from waitress import serve  # only there: gunicorn needs fork
 
-        serve(app, sockets=[listener], threads=THREADS * 2)
-        return
-    run_gunicorn(app, listener, workers=workers or os.cpu_count() or 1)
+            Thread(target=watch, args=(work,), daemon=True).start()
+            serve(app, sockets=[listener], threads=THREADS * 2)
+        else:
+            run_gunicorn(app, listener, workers=workers or os.cpu_count() or 1, work=work)
+    finally:
+        work.end()
 
 
-def run_gunicorn(app: Flask, listener: socket.socket, *, workers: int) -> None:
+def watch(work: WorkProcess) -> None:
+    """Keep the process for long work alive where nothing else looks after processes."""
+    while True:
+        work.keep_alive()
+        time.sleep(1)
+
+
+def run_gunicorn(app: Flask, listener: socket.socket, *, workers: int, work: WorkProcess) -> None:
     """Serve with one process for each worker and a few threads in each."""
     from gunicorn.app.base import BaseApplication  # not importable on Windows
+    from gunicorn.arbiter import Arbiter
 
     listener.set_inheritable(True)
     options = {
@@ -58,6 +73,7 @@ def run_gunicorn(app: Flask, listener: socket.socket, *, workers: int) -> None:
         "graceful_timeout": GRACE_SECONDS,
         "loglevel": "warning",
         "control_socket_disable": True,
+        "post_fork": lambda _server, _worker: work.let_go(),
     }
 
     class Server(BaseApplication):  # type: ignore[misc]
@@ -68,6 +84,16 @@ def run_gunicorn(app: Flask, listener: socket.socket, *, workers: int) -> None:
 
         def load(self) -> Any:
             return app
+
+        def run(self) -> None:
+            WatchingArbiter(self).run()
+
+    class WatchingArbiter(Arbiter):  # type: ignore[misc]
+        """Looks after the process for long work about once a second, as it does after its own workers."""
+
+        def manage_workers(self) -> None:
+            work.keep_alive()
+            super().manage_workers()
 
     close_connections(app)
     Server().run()

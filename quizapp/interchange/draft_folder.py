@@ -44,7 +44,7 @@ def receive(
     """Read documents and give each a key of its own."""
     taken: set[str] = set()
     return tuple(
-        Received(_key(PurePath(name).stem, taken), _file_name(name), data, read(data, name)) for name, data in files
+        Received(free_key(PurePath(name).stem, taken), _file_name(name), data, read(data, name)) for name, data in files
     )
 
 
@@ -91,7 +91,8 @@ def _place(document: Received) -> str:
     return f"documents/{document.key}{PurePath(document.name).suffix.lower()}"
 
 
-def _key(stem: str, taken: set[str]) -> str:
+def free_key(stem: str, taken: set[str]) -> str:
+    """Return a key made of a file's name that is not taken yet, and take it."""
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     base = "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-") or "document"
     key, number = base, 2

@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from quizapp.banks.operations import BankDetails, Cited, KeptQuestions, QuestionDetails, keep_bank, keep_questions
 from quizapp.banks.queries import folder_hash_of
+from quizapp.core.generation.facts import FactFile
 from quizapp.core.kinds import Citation, QuestionDraft, content_citations
 from quizapp.core.reading.anchors import Anchor
 from quizapp.documents.operations import (
@@ -120,18 +121,19 @@ def _keep_document(entry: BankEntry, document: BankDocument, *, now: datetime) -
 
 def _keep_facts(folder: BankFolder, quotes: Quotes) -> dict[str, int]:
     prefix = f"{folder.entry.slug}/"
-    details = {row.key.removeprefix(prefix): row for row in _facts(folder, quotes, prefix)}
+    details = {row.key.removeprefix(prefix): row for row in fact_details(folder.facts, quotes, prefix)}
     discard_other_facts(prefix, [row.key for row in details.values()])
     return {identity: keep_fact(row) for identity, row in details.items()}
 
 
-def _facts(folder: BankFolder, quotes: Quotes, prefix: str) -> Iterator[FactDetails]:
-    for fact in folder.facts.facts:
+def fact_details(facts: FactFile, quotes: Quotes, prefix: str) -> Iterator[FactDetails]:
+    """Yield every fact and sequence of a file as it is to be kept, its key beginning with the prefix."""
+    for fact in facts.facts:
         said = [Evidence(*quotes.place(citation)) for citation in fact.evidence]
         for row in fact.witnesses:
             said.append(Evidence(*quotes.place(Citation(row.document, row.quote)), row.stance, row.value, row.note))
         yield FactDetails(prefix + fact.id, fact.statement, fact.note, fact.data(), said)
-    for sequence in folder.facts.sequences:
+    for sequence in facts.sequences:
         citations = [*sequence.evidence, *(event.citation for event in sequence.events if event.citation)]
         said = [Evidence(*quotes.place(citation)) for citation in citations]
         events = "; ".join(f"{event.text} ({event.when})" if event.when else event.text for event in sequence.events)

@@ -1,6 +1,7 @@
 """Banks and their questions, read."""
 
 from .content import CitedPlaces, cited_places, contents, folder_hash_of
+from .document_home import DocumentHome, document_home
 from .drafts import drafts_of, drafts_of_versions
 from .fact_page import FactPage, FactPassage, FactQuestion, fact_page
 from .facts_beside import MarginFact, facts_beside
@@ -11,6 +12,7 @@ from .places import document_ids, document_titles, find_places
 
 __all__ = [
     "CitedPlaces",
+    "DocumentHome",
     "FactPage",
     "FactPassage",
     "FactQuestion",
@@ -23,6 +25,7 @@ __all__ = [
     "check_document",
     "cited_places",
     "contents",
+    "document_home",
     "document_ids",
     "document_titles",
     "drafts_of",

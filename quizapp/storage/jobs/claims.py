@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 
 from quizapp.storage.database import db
 from quizapp.storage.job import Job
@@ -20,7 +20,6 @@ from quizapp.storage.jobs.states import (
     MOST_TRIES,
     RUNNING,
     WAITING,
-    JobCancelled,
     JobLost,
 )
 
@@ -47,10 +46,14 @@ class ClaimedJob:
     beat_at: datetime
 
 
+def is_work_left(*, now: datetime) -> bool:
+    """Whether a job waits for a worker."""
+    return db.session.scalar(select(Job.id).where(_is_left(now)).limit(1)) is not None
+
+
 def claim_job(*, now: datetime) -> ClaimedJob | None:
     """Take the next job that waits, or whose worker is heard of no more; None where there is none."""
-    is_left = or_(Job.state == WAITING, and_(Job.state == RUNNING, Job.beat_at < now - SILENCE))
-    query = select(Job.id, Job.state, Job.beat_at, Job.result).where(is_left).order_by(Job.id)
+    query = select(Job.id, Job.state, Job.beat_at, Job.result).where(_is_left(now)).order_by(Job.id)
     for job_id, state, beat_at, result in db.session.execute(query).all():
         tries = int(result.get("tries", 0)) + 1
         if tries > MOST_TRIES:
@@ -58,6 +61,10 @@ def claim_job(*, now: datetime) -> ClaimedJob | None:
         elif _take(job_id, state, beat_at, state=RUNNING, beat_at=now, result={**result, "tries": tries}):
             return _claimed(job_id)
     return None
+
+
+def _is_left(now: datetime) -> ColumnElement[bool]:
+    return or_(Job.state == WAITING, and_(Job.state == RUNNING, Job.beat_at < now - SILENCE))
 
 
 def _take(job_id: int, was: str, beat: datetime | None, **values: object) -> bool:
@@ -73,15 +80,17 @@ def _claimed(job_id: int) -> ClaimedJob:
     return ClaimedJob(*row)
 
 
-def keep_claim(job_id: int, beat_at: datetime, *, now: datetime, **values: object) -> None:
-    """Give a sign of life and change what is said of a job; JobLost or JobCancelled where it may not go on."""
+def keep_claim(job_id: int, beat_at: datetime, *, now: datetime, **values: object) -> bool:
+    """Give a sign of life, change what is said of a job, and return whether its owner asked to cancel it.
+
+    JobLost where another worker has it by now.
+    """
     mine = Job.id == job_id, Job.state == RUNNING, Job.beat_at == beat_at
     kept = update(Job).where(*mine).values(beat_at=now, **values).returning(Job.cancel_asked_at)
     row = db.session.execute(kept).one_or_none()
     if row is None:
         raise JobLost
-    if row.cancel_asked_at is not None:
-        raise JobCancelled
+    return row.cancel_asked_at is not None
 
 
 def end_claim(job_id: int, beat_at: datetime, **values: object) -> bool:
