@@ -49,10 +49,16 @@ def _may_be_asked(statement: Statement, names: Sequence[Mention], last: Mention,
     text = statement.text
     if last.sort not in {"person", "place", "name"} or is_known(last, setting):
         return False
-    if not _GOES_ON.match(text[last.end :]) or _UNBOUND.search(text[: names[0].start]):
+    if not (_GOES_ON.match(text[last.end :]) or _does(statement, last)) or _UNBOUND.search(text[: names[0].start]):
         return False
     words = set(re.findall(r"\w{3,}", last.text))
     return not words & set(re.findall(r"\w{3,}", text[: last.start] + text[last.end :]))
+
+
+def _does(statement: Statement, last: Mention) -> bool:
+    """Say whether a verb follows a name: the list is who did it."""
+    words = statement.syntax.words_within(last.start, last.end)
+    return bool(words) and statement.syntax.tags[min(words[-1] + 1, len(statement.syntax) - 1)] in {"VBD", "AVBD"}
 
 
 def _candidate(statement: Statement, last: Mention, setting: Setting) -> Candidate:

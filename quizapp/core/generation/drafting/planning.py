@@ -28,6 +28,7 @@ from quizapp.core.generation.drafting.times import time_candidates
 from quizapp.core.generation.drafting.titles import hero_of, title_words
 from quizapp.core.generation.drafting.whole_facts import WholeFact, role_facts
 from quizapp.core.generation.drafting.word_classes import class_candidates
+from quizapp.core.generation.extraction.heroes import gender_told, leading_subject
 from quizapp.core.generation.extraction.references import Known
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.extraction.statements import Source, Surroundings, read_source, statements_of
@@ -140,17 +141,19 @@ def _setting(document: DraftDocument, title: str, seed: int, sources: Sequence[S
     words = title_words(f"{title} {document.title}")
     counts = Counter(source.syntax.word(i) for source in sources for i in range(len(source.syntax)))
     times, hero = tuple(find_times(text)), hero_of((title, document.title), words, roster)
+    hero = hero or leading_subject([source.syntax for source in sources], roster)
     terms = read_vocabulary(source.syntax for source in sources)
     return Setting(document.key, text, words, seed, roster, times, document.read.content_hash, hero, counts, terms)
 
 
 def _surroundings(sources: Sequence[Source], setting: Setting) -> Iterator[Surroundings]:
     things = setting.roster.words_of_things() - set(setting.hero.split())
+    gender = gender_told([source.syntax for source in sources])
     known = Known({word.lower() for word in setting.title}, setting.words, things)
     for number, source in enumerate(sources):
         last = sources[number - 1] if number else None
         before = last.syntax if last and last.paragraph == source.paragraph else None
-        yield Surroundings(setting.text, setting.roster, known, before, setting.hero)
+        yield Surroundings(setting.text, setting.roster, known, before, setting.hero, gender)
 
 
 def _account(source: Source, text: str, found: Sequence[Candidate], refusals: Sequence[str]) -> SentenceAccount:

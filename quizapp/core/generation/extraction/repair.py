@@ -22,8 +22,17 @@ class Repair:
     doubt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom and what a document is about: its hero, whether he or she, and the words of its title."""
+
+    hero: str = ""
+    gender: str = ""
+    title: Set[str] = frozenset()
+
+
 def repair(
-    cleaned: Cleaned, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str, things: Set[str]
+    cleaned: Cleaned, syntax: Syntax, before: Syntax | None, roster: Roster, told: Told, things: Set[str]
 ) -> Repair | None:
     """Return the sentence with its first unbound pronoun replaced, or nothing where no name is sure."""
     if pointed := _name_thing(cleaned, syntax, before):
@@ -32,7 +41,7 @@ def repair(
     if place < 0 or place > 8:
         return None
     word = syntax.word(place)
-    name, sure = _antecedent(word, syntax, before, roster, hero)
+    name, sure = _antecedent(word, syntax, before, roster, told)
     if not name or any(name.split()[-1] == token.text for token in syntax.tokens[:place]):
         return None
     owning = word in _OWNING or (word == "her" and syntax.tags[place] == "PRP$")
@@ -60,12 +69,12 @@ def _replaced(cleaned: Cleaned, start: int, end: int, text: str, doubt: str) -> 
     return Repair(Cleaned(cleaned.text[:start] + text + cleaned.text[end:], places, cleaned.cuts), doubt)
 
 
-def _antecedent(word: str, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str) -> tuple[str, bool]:
+def _antecedent(word: str, syntax: Syntax, before: Syntax | None, roster: Roster, told: Told) -> tuple[str, bool]:
     if word in PEOPLE:
-        return _person(word, syntax, before, roster, hero)
+        return _person(word, syntax, before, roster, told)
     if before is None:
         return "", False
-    subject = _subject(before)
+    subject = _subject(before) or (_title_thing(before, told.title) if word in THINGS else "")
     if not subject or len(subject.split()) > 6:
         return "", False
     plural = _is_plural(before)
@@ -76,11 +85,14 @@ def _antecedent(word: str, syntax: Syntax, before: Syntax | None, roster: Roster
     return "", False
 
 
-def _person(word: str, syntax: Syntax, before: Syntax | None, roster: Roster, hero: str) -> tuple[str, bool]:
-    female = word in _FEMALE
+def _person(word: str, syntax: Syntax, before: Syntax | None, roster: Roster, told: Told) -> tuple[str, bool]:
+    female, hero = word in _FEMALE, told.hero
     near = _people(syntax, roster) + (_people(before, roster) if before else [])
     others = [name for name in near if name not in hero and hero not in name]
-    if hero and gender_of(hero) != ("m" if female else "f"):
+    # Named in the sentence itself, the hero is seldom the one whom an unbound pronoun of it means.
+    if hero in syntax.text:
+        hero = ""
+    if hero and (gender_of(hero) or told.gender) != ("m" if female else "f"):
         return hero, not others
     named = dict.fromkeys(_people(before, roster)) if before else {}
     fitting = [name for name in named if gender_of(name) != ("m" if female else "f")]
@@ -106,6 +118,16 @@ def _subject(syntax: Syntax) -> str:
         return ""
     text = syntax.text[syntax.tokens[words[0]].start : syntax.tokens[words[-1]].end]
     return "the" + text[3:] if text.startswith("The ") else text
+
+
+def _title_thing(syntax: Syntax, title: Set[str]) -> str:
+    """Return 'the museum' where that is the subject of a sentence and a museum is in the title."""
+    subjects = syntax.children(syntax.root(), "nsubj", "nsubj:pass")
+    if len(subjects) != 1 or syntax.under(subjects[0]) != {subjects[0], subjects[0] - 1}:
+        return ""
+    noun = syntax.word(subjects[0])
+    known = syntax.word(subjects[0] - 1) == "the" and syntax.tags[subjects[0]] == "NN" and noun in title
+    return f"the {noun}" if known else ""
 
 
 def _is_plural(syntax: Syntax) -> bool:

@@ -7,7 +7,7 @@ from quizapp.core.generation.extraction.cleaning import Cleaned, clean_sentence
 from quizapp.core.generation.extraction.full_names import with_full_names
 from quizapp.core.generation.extraction.hygiene import first_fault, holds_quotation, quoted_spans
 from quizapp.core.generation.extraction.references import Known, pointing_faults
-from quizapp.core.generation.extraction.repair import repair
+from quizapp.core.generation.extraction.repair import Told, repair
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.extraction.variants import variants_of
 from quizapp.core.generation.language.syntax import Syntax, parse_sentence
@@ -51,6 +51,7 @@ class Surroundings:
     known: Known
     before: Syntax | None = None
     hero: str = ""
+    gender: str = ""
 
 
 def statements_of(source: Source, around: Surroundings) -> tuple[list[Statement], list[str]]:
@@ -63,7 +64,8 @@ def statements_of(source: Source, around: Surroundings) -> tuple[list[Statement]
         cleaned, syntax = named, parse_sentence(named.text)
     found, refused = _read(source, cleaned, syntax, around, "")
     if not found:
-        mended = repair(cleaned, syntax, around.before, around.roster, around.hero, around.known.things)
+        told = Told(around.hero, around.gender, around.known.title)
+        mended = repair(cleaned, syntax, around.before, around.roster, told, around.known.things)
         if mended:
             found, again = _read(source, mended.cleaned, parse_sentence(mended.cleaned.text), around, mended.doubt)
             refused = again or refused
