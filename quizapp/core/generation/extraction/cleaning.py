@@ -32,6 +32,10 @@ _LONE_INNER = re.compile(
     r"\s+(?:also|then|thus|therefore|subsequently|eventually|finally|soon)\b"
     r"|(?<=[a-z])\s+(?:also|subsequently|eventually|finally|then)(?=\s+[a-z]+ed\b)"
 )
+_LEAST_SAID = 9
+_OPEN_END = re.compile(
+    rf"\b(?:{any_phrase('spoke')}|{any_phrase('opens a list')}|of|in|to|for|with|from|on|at)(?: \w+)?:$"
+)
 _LIST_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–•*])\s+(?=[A-Z])")
 
 
@@ -59,7 +63,7 @@ def clean_sentence(text: str, start: int, end: int) -> Cleaned:
     letters = _cut_behind_front(letters, cuts)
     letters = _cut(letters, _INNER, cuts, " ")
     letters = _cut(letters, _LONE_INNER, cuts, "")
-    letters = _squeeze(letters)
+    letters = _ended(_squeeze(letters))
     return Cleaned("".join(letter for letter, _ in letters), tuple(place for _, place in letters), tuple(cuts))
 
 
@@ -93,6 +97,14 @@ def _strip_front(letters: Letters, cuts: list[str]) -> Letters:
     cuts.append(match.group().strip())
     first, place = letters[match.end()]
     return [(first.upper(), place), *letters[match.end() + 1 :]]
+
+
+def _ended(letters: Letters) -> Letters:
+    """End a sentence that leads up to a quotation or list with a full stop, where it says something by itself."""
+    text = "".join(letter for letter, _ in letters)
+    if not text.endswith(":") or text.count(" ") < _LEAST_SAID or _OPEN_END.search(text):
+        return letters
+    return [*letters[:-1], (".", letters[-1][1])]
 
 
 def _squeeze(letters: Letters) -> Letters:

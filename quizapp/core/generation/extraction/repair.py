@@ -11,6 +11,8 @@ from quizapp.core.generation.mentions.names import find_names
 from quizapp.core.generation.mentions.roster import Roster, looks_like_person
 
 _OWNING = frozenset({"his", "its", "their"})
+# How far into a sentence a pronoun is read back; the hero of a document may be meant further on.
+_NEAR, _FAR = 8, 24
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 
 
@@ -38,9 +40,9 @@ def repair(
     if pointed := _name_thing(cleaned, syntax, before):
         return pointed
     place = next((i for i in range(len(syntax)) if is_pronoun(syntax.word(i)) and not is_bound(syntax, i, things)), -1)
-    if place < 0 or place > 8:
-        return None
     word = syntax.word(place)
+    if place < 0 or place > (_FAR if told.hero and word in PEOPLE else _NEAR):
+        return None
     name, sure = _antecedent(word, syntax, before, roster, told)
     if not name or any(name.split()[-1] == token.text for token in syntax.tokens[:place]):
         return None

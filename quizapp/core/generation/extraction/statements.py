@@ -9,7 +9,7 @@ from quizapp.core.generation.extraction.hygiene import first_fault, holds_quotat
 from quizapp.core.generation.extraction.references import Known, pointing_faults
 from quizapp.core.generation.extraction.repair import Told, repair
 from quizapp.core.generation.extraction.statement import Statement
-from quizapp.core.generation.extraction.variants import variants_of
+from quizapp.core.generation.extraction.variants import WITHOUT_FRONT, variants_of
 from quizapp.core.generation.language.syntax import Syntax, parse_sentence
 from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.amounts import find_amounts
@@ -21,6 +21,7 @@ from quizapp.core.generation.mentions.times import find_times
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
 SHORTEST, LONG, LONGEST = 5, 40, 55
 UNREAD = 1500
+TIMELESS = "when it happened stands in the sentence before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _read(
             refused.append(why if how == "whole" else f"{how}: {why}")
             continue
         quote = _quote(source, part, how, around.text)
-        doubts = (*([doubt] if doubt else []), *doubts)
+        doubts = (*([doubt] if doubt else []), *([TIMELESS] if how == WITHOUT_FRONT else []), *doubts)
         mentions = _mentions(part.text, parsed, around.roster)
         found.append(Statement(source.document, source.number, part, parsed, quote, doubts, how, mentions))
     return found, refused
@@ -144,11 +145,19 @@ def _has_stray_comma(syntax: Syntax) -> bool:
     for k in range(2, len(syntax) - 1):
         if syntax.word(k) != "," or syntax.tags[k + 1] not in _FINITE:
             continue
+        if _closes_again(syntax, k):
+            continue
         verb = k + 1 if syntax.tags[k + 1][0] not in "AM" else syntax.heads[k + 1]
         subjects = syntax.children(verb, "nsubj", "nsubj:pass") if verb < len(syntax) else []
         if subjects and subjects[0] < k and not any(syntax.word(i) == "," for i in range(subjects[0], k)):
             return True
     return False
+
+
+def _closes_again(syntax: Syntax, comma: int) -> bool:
+    """Say whether ', known as ...,' follows a name: what looks like the verb begins an aside."""
+    opened = syntax.word(comma + 1) in {"known", "born", "called", "named", "based", "built"}
+    return opened and any(syntax.word(k) == "," and syntax.tags[k + 1] in _FINITE for k in range(comma + 2, comma + 9))
 
 
 def _is_headless(syntax: Syntax) -> bool:

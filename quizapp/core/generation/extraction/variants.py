@@ -13,6 +13,17 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj")
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"])
 _JOINERS = frozenset(["and", "but", "while", "whereas", "so", "although", "though"])
 _ASIDES = frozenset(["which", "who", "whose", "whom", "where"])
+WITHOUT_FRONT = "without its front"
+# 'The following autumn, ...': a time that another sentence gives.
+_FRONT = re.compile(
+    rf"(?:(?:Earlier|Later) (?:this|that|in the) {any_phrase('spans of time')}"
+    rf"|(?:An?|One|Two|Three|Four|Five|Six|Ten|Several|Some|\d+) {any_phrase('spans of time')}s? "
+    r"(?:later|earlier|before|afterwards?)"
+    rf"|(?:The|In the|On the|During the) (?:following|next|same|previous) {any_phrase('spans of time')}"
+    r"|(?:In|At|By|During|After|Over|From) (?:that|this|these|those) \w+"
+    r"|In later (?:years|life)|At the time|Over the (?:course of the )?next (?:\w+ )?\w+"
+    rf"|(?:This|That|Last|Next) {any_phrase('spans of time')}|Afterwards|Later|Earlier), (?=[A-Za-z])"
+)
 _SPOKE = re.compile(any_phrase("spoke"))
 _TRAILERS = word_list("trailers")  # fmt: skip
 Span = tuple[int, int]
@@ -21,6 +32,9 @@ Span = tuple[int, int]
 def variants_of(cleaned: Cleaned, syntax: Syntax) -> Iterator[tuple[str, Cleaned]]:
     """Yield the whole sentence, then its clauses, then both without asides."""
     yield "whole", cleaned
+    if front := _FRONT.match(cleaned.text):
+        rest = cleaned.text[front.end() :]
+        yield WITHOUT_FRONT, Cleaned(rest[0].upper() + rest[1:], cleaned.places[front.end() :])
     clauses = _clauses(syntax)
     for start, end in clauses:
         yield "clause", _taken(cleaned, syntax, [(start, end)])
