@@ -8,7 +8,7 @@ from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import any_phrase, word_list
 from quizapp.core.generation.mentions.gazetteer import nationalities
 from quizapp.core.generation.mentions.mention import Mention
-from quizapp.core.generation.mentions.names import NOBLE
+from quizapp.core.generation.mentions.names import COUNTRYMAN, NOBLE
 
 _NEIGHBOUR = re.compile(r"(?:[-–/’'\"“]|\d(?:st|nd|rd|th)\s|\b[A-Z][\w.]*\s|\b(?:called|named|the so-called)\s+)$")
 _OFFICE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, word_list("offices before names")))) + r")\s+$")
@@ -39,7 +39,8 @@ def why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
     title = " ".join(setting.title)
     if mention.subsort == "country" and code_of(mention.text) in nations_in(f"{before} {after} {title}"):
         return "its people are named in the sentence"
-    office = mention.sort == "person" and _OFFICE.search(before)
+    called = COUNTRYMAN.fullmatch((before.split() or [""])[-1])
+    office = mention.sort == "person" and (_OFFICE.search(before) or called)
     if (_NEIGHBOUR.search(before) and not office) or _FOLLOWING.match(after) or _LISTED.search(before):
         return "it is part of a longer name or of a list"
     if _PART.search(before) or _PART_AFTER.match(after) or _JOINED.search(before):

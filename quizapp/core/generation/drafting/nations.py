@@ -5,7 +5,7 @@ import re
 from quizapp.core.generation.drafting.countries import code_of, codes_in, codes_of_places, home_of, was_there
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
-from quizapp.core.generation.mentions.gazetteer import nationalities, neighbours
+from quizapp.core.generation.mentions.gazetteer import all_neighbours, nationalities, neighbours
 
 # A name with such a word in it, or one that everybody knows, tells the nation by itself.
 _TELLING = re.compile(
@@ -19,6 +19,9 @@ _KNOWN = re.compile(
 _ON_THE_MAP = frozenset(
     {"border", "borders", "frontier", "coast", "coastline", "shore", "bank", "side", "mainland", "capital", "island"}
 )
+
+
+LEAST_SPOKEN_OF = 2
 
 
 def may_ask_nation(statement: Statement, i: int, setting: Setting) -> bool:
@@ -42,6 +45,15 @@ def other_nations(statement: Statement, word: str, setting: Setting) -> list[str
     own = {"SU": "RU", "RU": "SU"}.get(code[:2], code[:2])
     same = code.startswith("GB-")
     told = codes_in((statement.text,)) - {code_of(word)}
-    others = [other for other in neighbours("nation", word) if was_there(other, statement, setting)]
+    near = all_neighbours("nation", word)
+    spoken = (other for other in nationalities() if other in near and is_spoken_of(other, setting))
+    offers = dict.fromkeys((*spoken, *neighbours("nation", word)))
+    others = [other for other in offers if was_there(other, statement, setting)]
     apart = [other for other in others if same or nationalities().get(other, "")[:2] not in {code[:2], own}]
-    return [other for other in apart if same or code_of(other) not in told or not code_of(other)]
+    fair = [other for other in apart if same or code_of(other) not in told or not code_of(other)]
+    return fair if same else list({code_of(other) or other: other for other in reversed(fair)}.values())
+
+
+def is_spoken_of(nation: str, setting: Setting) -> bool:
+    """Say whether a document speaks of a nation more than once."""
+    return setting.words[nation.lower()] >= LEAST_SPOKEN_OF

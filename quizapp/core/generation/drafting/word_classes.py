@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.class_rules import KIN, fits, is_out_of_place
-from quizapp.core.generation.drafting.nations import may_ask_nation, other_nations
+from quizapp.core.generation.drafting.nations import is_spoken_of, may_ask_nation, other_nations
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.times import NO_REASON
 from quizapp.core.generation.extraction.statement import Statement
@@ -102,8 +102,12 @@ def _wrong_words(statement: Statement, i: int, name: str, setting: Setting) -> l
     if _ARTICLE.search(statement.text[: token.start]):
         vowel = token.text[0].lower() in _VOWELS
         offers = [word for word in offers if (word[0].lower() in _VOWELS) == vowel]
-    setting.dice("classes", statement.place(Mention(token.start, token.end, "", ""))).shuffle(offers)
-    return sorted(offers[:3])
+    dice = setting.dice("classes", statement.place(Mention(token.start, token.end, "", "")))
+    known = [word for word in offers if name == "nations" and is_spoken_of(word, setting)]
+    rest = [word for word in offers if word not in known]
+    dice.shuffle(known)
+    dice.shuffle(rest)
+    return sorted([*known, *rest][:3])
 
 
 def _neighbours(statement: Statement, word: str, name: str, setting: Setting) -> list[str]:

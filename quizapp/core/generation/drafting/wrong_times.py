@@ -1,6 +1,7 @@
 """Wrong years and dates for a choice: near the key, possible, and not true of the same statement."""
 
 import random
+import re
 
 from quizapp.core.generation.drafting.setting import Setting, years_in
 from quizapp.core.generation.drafting.spread import spread
@@ -9,6 +10,9 @@ from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.times import shown_date
 
 MOST = 3
+# 'rose from 40 in 1821 to 60 in ____': the second year is the later one.
+_ROSE_FROM = re.compile(r"\bfrom [^.;]{1,40}? in (\d{4}) to [^.;]{1,40}? (?:in|by) $")
+_ROSE_TO = re.compile(r" to [^.;]{1,40}? (?:in|by) (\d{4})\b")
 
 
 def wrong_times(statement: Statement, mention: Mention, setting: Setting, how: str) -> list[str]:
@@ -30,6 +34,10 @@ def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) 
     lowest, highest = 1, max([*setting.years(), year])
     if how == "from":
         highest = min([other for other in others if other > year], default=highest) - 1
+    if earlier := _ROSE_FROM.search(statement.text[: mention.start]):
+        lowest = int(earlier[1]) + 1
+    if later := _ROSE_TO.match(statement.text[mention.end :]):
+        highest = min(highest, int(later[1]) - 1)
     if how == "to":
         lowest = max([other for other in others if other < year], default=lowest) + 1
     return lowest, highest

@@ -10,6 +10,7 @@ from quizapp.core.generation.language.verbs import base_of
 _AUX = frozenset(["MD", "AVBD", "AVBZ", "AVBP"])
 _NO_AUXILIARY = frozenset({"VBD"})
 SURE = 60
+_NO_NAME = re.compile(r"[a-z]{3}(?:tion|sion|ment|ness|ity|ance|ence|ship|ings?)s?$")
 FAR = 14
 _ANOTHER_CLAUSE = re.compile(r"\S (?:that|which|who|whose|where|when|while|because|after|before|as|to [a-z]+)\b")
 
@@ -46,10 +47,22 @@ def frame_of(syntax: Syntax) -> Frame | None:
         return None
     if any(syntax.word(k) == "," and _goes_on(syntax, k) for k in range(finite, len(syntax) - 2)):
         return None
+    if any(syntax.word(k) == "," and _opens_clause(syntax, k + 1) for k in range(verb, len(syntax) - 3)):
+        return None
     front = syntax.text[: syntax.tokens[first].start].strip().rstrip(",")
     if first and not _is_simple_front(syntax, first):
         return None
     return _with_verb(syntax, verb, finite, front, first, last)
+
+
+def _opens_clause(syntax: Syntax, joint: int) -> bool:
+    """Say whether a clause with a subject of its own follows behind 'and': no one question holds both."""
+    if syntax.word(joint) not in {"and", "but", "while", "so"}:
+        return False
+    return any(
+        syntax.roles[k] in {"nsubj", "nsubj:pass"} and syntax.tags[k][0] == "N" and syntax.heads[k] > k
+        for k in range(joint + 1, len(syntax))
+    )
 
 
 def _goes_on(syntax: Syntax, comma: int) -> bool:
@@ -83,7 +96,7 @@ def _with_verb(syntax: Syntax, verb: int, finite: int, front: str, first: int, l
 def _as_inside(syntax: Syntax, first: int, last: int, subject: str) -> str:
     """Write the first word of a sentence as it would stand inside one."""
     word = syntax.word(first)
-    if word in {"the", "a", "an"}:
+    if word in {"the", "a", "an"} or (_NO_NAME.search(word) and first == last):
         return subject[0].lower() + subject[1:]
     named = last > first and syntax.tokens[first + 1].text[0].isupper()
     written = syntax.tokens[first].text

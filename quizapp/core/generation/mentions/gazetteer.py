@@ -98,6 +98,13 @@ def neighbours(sort: str, name: str, without: str = "") -> tuple[str, ...]:
 
 
 @cache
+def all_neighbours(sort: str, name: str) -> frozenset[str]:
+    """Return all peoples or countries that stand with a name in any of its groups."""
+    groups = (row[2].split(", ") for row in _rows("neighbours.txt") if row[0] == sort)
+    return frozenset(other for group in groups if name in group for other in group if other != name)
+
+
+@cache
 def person_words(sort: str) -> frozenset[str]:
     """Return the titles or the callings that stand beside a person's name."""
     line = next(line for line in _lines("person_words.txt") if line.startswith(sort + ":"))

@@ -1,5 +1,6 @@
 """Proper names of a sentence, found by their capitals and word classes."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.core.generation.language.syntax import Syntax
@@ -11,6 +12,7 @@ from quizapp.core.generation.mentions.times import MONTHS
 
 # A small word of these joins a first name to a surname even where the first name is not known.
 NOBLE = PARTICLES - {"la", "le", "el", "y", "the", "baron"}
+COUNTRYMAN = re.compile(r"(?:Scots|English|French|Irish|Dutch|Welsh|Cornish|Norse|Yorkshire)(?:man|men|woman|women)")
 _NO_NAME = frozenset(MONTHS) | word_list("never names")
 
 
@@ -43,6 +45,8 @@ def _past_office(syntax: Syntax, start: int, end: int) -> int:
     office = max(
         (k for k in range(start, end) if syntax.tokens[k].text in word_list("offices before names")), default=-1
     )
+    if office < 0 and COUNTRYMAN.fullmatch(syntax.tokens[start].text) and end - start > 2:
+        return start + 1
     rest = [syntax.tokens[k].text for k in range(office + 1, end)]
     if office < 0 or not rest or not rest[0][0].isupper():
         return start

@@ -57,3 +57,15 @@ def test_a_document_does_not_ask_for_its_own_nation() -> None:
 def test_a_country_is_not_asked_where_its_people_are_named() -> None:
     found = drafted("In 1835 Carlo Rossi sailed back to Spain and joined the Spanish court.")
     assert "Spain" not in [key_text(row.content) for row in found]
+
+
+def test_the_nations_a_document_speaks_of_come_first_and_each_once() -> None:
+    text = "The British ships and the French ships met at Lagos. Then British and French guns were heard. "
+    found = drafted(text + "In 1781 the American soldiers of Marco Verdi left their camp.")
+    options = [
+        {option.text for option in row.content.options}
+        for row in found
+        if isinstance(row.content, Choice) and key_text(row.content) == "American"
+    ]
+    assert options
+    assert all({"British", "French"} <= row and "English" not in row for row in options)

@@ -67,3 +67,8 @@ def test_a_church_and_a_nickname_are_no_person() -> None:
     known = roster("They saw the church of Hagia Sophia.", 'Her letters were signed "Aunt Ellen" in those years.')
     assert known.sorts.get("Hagia Sophia", ("",))[0] != "person"
     assert known.sorts.get("Aunt Ellen", ("",))[0] != "person"
+
+
+def test_a_countryman_is_no_part_of_a_name() -> None:
+    names = [name.text for name in find_names(parse_sentence("In 1888, Scotsman John Corbet met Anna Neri."))]
+    assert names == ["John Corbet", "Anna Neri"]
