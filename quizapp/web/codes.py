@@ -28,7 +28,7 @@ def card_key() -> bytes:
 
 def qr_picture(address: str, label: str) -> Markup:
     """Return an address as a QR code that a page can hold: a drawing without a style of its own."""
-    drawn = segno.make(address, micro=False, error="m").svg_inline(border=2, omitsize=True, svgclass="qr")
+    drawn = segno.make(address, micro=False, error="m").svg_inline(border=2, omitsize=True, svgclass="qr-code")
     return Markup(drawn.replace("<svg ", '<svg role="img" aria-label="{}" ', 1)).format(label)  # noqa: S704 - nothing but paths
 
 

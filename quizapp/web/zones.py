@@ -14,6 +14,7 @@ def init_zones(app: Flask) -> None:
     """Give templates the filters."""
     app.add_template_filter(in_zone)
     app.add_template_filter(clock_of)
+    app.add_template_filter(day_of)
 
 
 def in_zone(value: datetime, zone: str) -> Markup:
@@ -26,3 +27,9 @@ def clock_of(value: datetime, zone: str) -> Markup:
     shown = local(value, zone)
     words = f"{shown:%a} {shown.day} {shown:%B %Y, %H:%M}"
     return Markup('<time datetime="{}">{}</time>').format(shown.isoformat(timespec="minutes"), words)
+
+
+def day_of(value: datetime, zone: str) -> Markup:
+    """Write the day of a moment as the calendar of a zone has it."""
+    shown = local(value, zone)
+    return Markup('<time datetime="{}">{}</time>').format(shown.date().isoformat(), f"{shown.day} {shown:%B %Y}")

@@ -63,6 +63,12 @@ def classes_of(owner_id: int, *, archived: bool = False, page: int = 1, size: in
     return ClassPage(tuple(ClassRow(*row) for row in db.session.execute(query)), total, page, pages)
 
 
+def latest_zone(owner_id: int) -> str:
+    """Return the zone of the class a teacher made last; UTC where she has made none."""
+    query = select(Class.time_zone).where(Class.owner_id == owner_id).order_by(Class.id.desc()).limit(1)
+    return db.session.scalar(query) or "UTC"
+
+
 def _members() -> ScalarSelect[int]:
     return (
         select(func.count(Enrolment.id))

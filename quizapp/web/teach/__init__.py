@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from quizapp.web.teach.assignments.routes import assignments
+from quizapp.web.teach.assignments import assignments
 from quizapp.web.teach.banks.routes import banks
-from quizapp.web.teach.classes.routes import classes
+from quizapp.web.teach.classes import classes
 from quizapp.web.teach.desk.routes import desk
 from quizapp.web.teach.documents.routes import documents
 from quizapp.web.teach.facts.routes import facts
 from quizapp.web.teach.people.routes import people
 from quizapp.web.teach.questions.routes import questions
 from quizapp.web.teach.quizzes.routes import quizzes
+from quizapp.web.teach.results import results
 from quizapp.web.teach.review.routes import review
 
 teach = Blueprint("teach", __name__, url_prefix="/teach")
-for part in (desk, documents, facts, review, questions, banks, quizzes, classes, assignments, people):
+for part in (desk, documents, facts, review, questions, banks, quizzes, classes, assignments, results, people):
     teach.register_blueprint(part)
