@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.setting import Setting
+from quizapp.core.generation.drafting.slips import slips
 from quizapp.core.generation.drafting.standing import is_excused, standing_doubts
 from quizapp.core.generation.drafting.whole_clauses import is_broken
 
 MOST_PER_SENTENCE = 3
+# A sentence of so many words may be asked once more.
+LONG = 30
 MOST_PER_KEY = 2
 # One value in three is put as a statement to judge as well.
 JUDGED = 0.34
@@ -50,7 +53,8 @@ def standing(candidates: Iterable[Candidate], setting: Setting) -> Iterator[Cand
             yield candidate
             continue
         if id(statement) not in judged:
-            judged[id(statement)] = (is_broken(statement), tuple(standing_doubts(statement, setting)))
+            left_open = (*standing_doubts(statement, setting), *slips(statement))
+            judged[id(statement)] = (is_broken(statement), left_open)
         broken, doubts = judged[id(statement)]
         if not broken:
             told = dict.fromkeys((*candidate.doubts, *doubts))
@@ -72,7 +76,8 @@ def _limited(candidates: Sequence[Candidate]) -> list[Candidate]:
     kept = []
     for candidate in candidates:
         key = candidate.ask.key.lower()
-        if sentences[candidate.statement.sentence] < MOST_PER_SENTENCE and keys[key] < MOST_PER_KEY:
+        most = MOST_PER_SENTENCE + (len(candidate.statement.syntax) > LONG)
+        if sentences[candidate.statement.sentence] < most and keys[key] < MOST_PER_KEY:
             sentences[candidate.statement.sentence] += 1
             keys[key] += 1
             kept.append(candidate)

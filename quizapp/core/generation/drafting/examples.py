@@ -11,23 +11,26 @@ from quizapp.core.generation.drafting.writings import writings_of
 from quizapp.core.generation.extraction.statements import Source
 from quizapp.core.generation.facts import Answer, Ask
 from quizapp.core.generation.language.model import is_common, verb_bases
-from quizapp.core.generation.language.syntax import parse_sentence
+from quizapp.core.generation.language.syntax import Syntax, parse_sentence
 from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.gazetteer import nationalities
 from quizapp.core.generation.mentions.mention import Mention
 
-_OPENS = r"(?:such as|include|includes|including)"
+_OPENS = r"(?:such as|include|includes|including|like(?= (?:the )?[A-Z]))"
 _MEMBERS = r"(?P<members>[^.;:()\"“”]{3,160})"
 _LISTS = re.compile(rf"(?P<class>(?:[\w’'-]+ ){{1,4}}?[\w’'-]+s),? {_OPENS} {_MEMBERS}")
 _JOINED = re.compile(r",? (?:and|or) |, ")
 _LAST = re.compile(r"(?P<joint>,? (?:and|or) )(?P<last>[^,]*?)(?P<more>,? (?:and|or) |, |$)")
 # Before the name of a class these would say which members are meant, or join another class to it.
 _NARROWS = frozenset({"VBN", "VBG", "RB", "NNP", "NNPS", "CD", "POS", "CC", "HYPH", ",", "PRP$"})
+# 'Asian kingdoms', 'Japanese poets': a name of a place turned to an adjective is no name that narrows.
+_OF_A_PLACE = ("ian", "ean", "can", "ese", "ish", "ern")
 _MEMBER = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH", "CD", "POS"})
 _GOES_ON = re.compile(
     r",? (?:which|who|that|where|is|are|was|were|has|have|had|can|could|may|will|would"
     r"|in|to|from|for|with|on|by|at|as)\b"
 )
+ELSEWHERE = "the document may name others elsewhere"
 LONGEST = 4
 # So many members are a list, not an aside.
 SURE = 3
@@ -40,7 +43,7 @@ def example_candidates(source: Source, setting: Setting) -> Iterator[Candidate]:
         name = _class_name(match["class"], opens=not match.start())
         members, end = members_of(match["members"])
         # A bracket after a member holds another name for it that is not read.
-        if len(members) == 1 and " such as " not in match.group():
+        if len(members) == 1 and not re.search(r" (?:such as|like) ", match.group()):
             continue
         if name and members and text[match.end() : match.end() + 1] != "(":
             start = match.start("class") + match["class"].rindex(name)
@@ -77,7 +80,7 @@ def _class_name(words: str, *, opens: bool) -> str:
     syntax = parse_sentence(words)
     kept: list[int] = []
     for k in reversed(range(len(syntax))):
-        if syntax.tags[k] not in {"NN", "NNS", "JJ", "HYPH"} and (k or not opens):
+        if not _belongs(syntax, k) and (k or not opens):
             break
         kept.insert(0, k)
     while kept and (syntax.tags[kept[0]] == "HYPH" or syntax.word(kept[0]) in word_list("no modifiers")):
@@ -88,6 +91,12 @@ def _class_name(words: str, *, opens: bool) -> str:
     if len(kept) < 2 or syntax.tags[kept[-1]] != "NNS" or syntax.word(kept[-1]) in word_list("dull"):
         return ""
     return syntax.text[syntax.tokens[kept[0]].start : syntax.tokens[kept[-1]].end]
+
+
+def _belongs(syntax: Syntax, k: int) -> bool:
+    """Say whether a word may stand in the name of a class."""
+    told = syntax.tokens[k].text.endswith(_OF_A_PLACE) or syntax.word(k).endswith(("north", "south", "east", "west"))
+    return told or syntax.tags[k] in {"NN", "NNS", "JJ", "HYPH"}
 
 
 def members_of(listed: str) -> tuple[list[str], int]:
@@ -104,7 +113,7 @@ def members_of(listed: str) -> tuple[list[str], int]:
     joined = len(found) < 2 or last
     # Of 'carbon cycling and storage' the last may be short for 'carbon storage'.
     short = len(found) == 2 and len(found[0].split()) > 1 and len(found[1].split()) == 1
-    sure = joined and not short and all(map(_is_member, found)) and not (cut and _may_hold_verb(found[-1]))
+    sure = joined and not short and all(map(is_member, found)) and not (cut and _may_hold_verb(found[-1]))
     return (found, len(whole)) if sure else ([], 0)
 
 
@@ -112,7 +121,7 @@ def _may_hold_verb(word: str) -> bool:
     return any(part in verb_bases() for part in word.split()[1:])
 
 
-def _is_member(word: str) -> bool:
+def is_member(word: str) -> bool:
     """Say whether a piece of a list is one noun phrase."""
     # A word alone is often read as a verb; in a sentence it is read as what it is.
     syntax = parse_sentence(f"The {word} was seen.")
@@ -138,5 +147,5 @@ def _candidate(source: Source, name: str, members: list[str], quote: str, place:
     if any(len(word.split()) > 2 for word in members):
         doubts.append("a long name may be written in ways that are not accepted")
     if len(members) < SURE or name.split()[-1] in word_list("wide classes"):
-        doubts.append("the document may name others elsewhere")
+        doubts.append(ELSEWHERE)
     return Candidate(statement, mention, ask, "term example", 0.95, tuple(doubts))

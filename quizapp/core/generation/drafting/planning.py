@@ -13,6 +13,7 @@ from quizapp.core.generation.drafting.contrasts import contrast_candidates
 from quizapp.core.generation.drafting.definitions import definition_candidates
 from quizapp.core.generation.drafting.eras import era_candidates
 from quizapp.core.generation.drafting.examples import example_candidates
+from quizapp.core.generation.drafting.instances import instance_candidates
 from quizapp.core.generation.drafting.letters import letter_candidates, letters_of
 from quizapp.core.generation.drafting.listed_names import LISTED, listed_candidates
 from quizapp.core.generation.drafting.names import name_candidates
@@ -29,7 +30,7 @@ from quizapp.core.generation.drafting.titles import hero_of, title_words
 from quizapp.core.generation.drafting.whole_facts import WholeFact, role_facts
 from quizapp.core.generation.drafting.word_classes import class_candidates
 from quizapp.core.generation.extraction.heroes import gender_told, leading_subject
-from quizapp.core.generation.extraction.references import Known
+from quizapp.core.generation.extraction.references import Known, named_by_letters
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.extraction.statements import Source, Surroundings, read_source, statements_of
 from quizapp.core.generation.mentions.roster import make_roster
@@ -43,7 +44,10 @@ DRAFTERS = (
     *(subject_candidates, period_candidates, class_candidates, contrast_candidates, era_candidates, listed_candidates),
 )
 # These need no whole sentence: a few words of it say all that is asked.
-PHRASE_DRAFTERS = (letter_candidates, example_candidates, situation_candidates, quotation_candidates)
+PHRASE_DRAFTERS = (
+    *(letter_candidates, example_candidates, instance_candidates),
+    *(situation_candidates, quotation_candidates),
+)
 SAID_BEFORE = "it says word for word what a sentence before it says"
 NO_VALUE = "it stands by itself, but holds no value that can be asked"
 
@@ -149,7 +153,7 @@ def _setting(document: DraftDocument, title: str, seed: int, sources: Sequence[S
 def _surroundings(sources: Sequence[Source], setting: Setting) -> Iterator[Surroundings]:
     things = setting.roster.words_of_things() - set(setting.hero.split())
     gender = gender_told([source.syntax for source in sources])
-    known = Known({word.lower() for word in setting.title}, setting.words, things)
+    known = Known({word.lower() for word in setting.title}, setting.words, things, named_by_letters(setting.text))
     for number, source in enumerate(sources):
         last = sources[number - 1] if number else None
         before = last.syntax if last and last.paragraph == source.paragraph else None

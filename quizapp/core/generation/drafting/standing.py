@@ -129,6 +129,8 @@ def _short_names(statement: Statement, setting: Setting) -> Iterator[str]:
         name = mention.text
         if " " in name or name in setting.title or not statement.text[: mention.start].endswith(("The ", "the ")):
             continue
+        if mention.sort == "place" and name in places():
+            continue
         longer = setting.roster.longer.get(name, ())
         short = any(other.endswith(f" {name}") or other.startswith(f"{name} of ") for other in longer)
         if short and not _APPOSED.match(statement.text[mention.end :]):

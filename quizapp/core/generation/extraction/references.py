@@ -1,5 +1,6 @@
 """Words that point outside their sentence: what they point at must stand in the sentence itself."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
@@ -8,9 +9,10 @@ from quizapp.core.generation.extraction.definites import bare_definites
 from quizapp.core.generation.extraction.hygiene import quoted_spans
 from quizapp.core.generation.extraction.pronouns import is_bound, is_pronoun
 from quizapp.core.generation.language.syntax import Syntax
-from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.language.word_lists import any_phrase, word_list
 
 _THESE = frozenset({"this", "these", "those", "that"})
+_LETTERS = re.compile(rf"\b{any_phrase('bodies')} ([A-Z]{{2,9}})\b")
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 _THOSE_OF = frozenset({"who", "of", "that", "in", "with", "whose", "which", "from", "wishing", "for"})
@@ -31,6 +33,12 @@ class Known:
     title: Set[str] = frozenset()
     counts: Counter[str] = field(default_factory=Counter)
     things: Set[str] = frozenset()
+    letters: Set[str] = frozenset()
+
+
+def named_by_letters(text: str) -> frozenset[str]:
+    """Return the letters that are names: after 'the architecture firm OODA' nothing is left to be spelled out."""
+    return frozenset(_LETTERS.findall(text))
 
 
 def pointing_faults(syntax: Syntax, known: Known) -> Iterator[Fault]:
@@ -77,7 +85,12 @@ def _unspelled(syntax: Syntax, known: Known) -> Iterator[Fault]:
     for token in syntax.tokens:
         word = token.text
         short = 2 <= len(word) <= 9 and word.isupper() and word.isalpha()
-        if short and word not in word_list("known abbreviations") and word.lower() not in known.title:
+        if (
+            short
+            and word not in known.letters
+            and word not in word_list("known abbreviations")
+            and word.lower() not in known.title
+        ):
             yield Fault(f"'{word}' is never spelled out", fatal=False)
 
 

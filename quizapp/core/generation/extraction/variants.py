@@ -131,6 +131,8 @@ def _opens_aside(syntax: Syntax, comma: int, end: int) -> bool:
         word in {"of", "in", "from", "to", "with", "for"} and syntax.word(comma + 2) in {"which", "whom"}
     ):
         return True
+    if word == "based" and syntax.word(comma + 2) == "on":
+        return True
     trailing = not any(syntax.word(k) == "," for k in range(comma + 1, end))
     return trailing and word in _TRAILERS
 

@@ -88,3 +88,32 @@ def test_examples_and_parts_of_names_are_no_list() -> None:
     text = "In 1903, people such as Emma Falk and Peter Dahl left. The Word and Image Library opened in 1904."
     asked = drafted(text) | drafted(text, "needs-your-eye")
     assert not [stem for stem in asked if "Falk and ____" in stem or "Word and ____" in stem]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem", "key"),
+    [
+        (
+            "Trade is free in a coastal republic such as Ragusa.",
+            "Which example of a coastal republic does the document name?",
+            "Ragusa",
+        ),
+        (
+            "Ragusa is an example of a coastal republic.",
+            "Which example of a coastal republic does the document name?",
+            "Ragusa",
+        ),
+        (
+            "The salt came from Italian harbours like Ragusa and Zadar.",
+            "What is one of the Italian harbours that the document names?",
+            "Ragusa",
+        ),
+    ],
+)
+def test_the_example_of_a_class_is_asked_and_others_may_stand_elsewhere(sentence: str, stem: str, key: str) -> None:
+    assert drafted(sentence, "needs-your-eye")[stem] == key
+
+
+def test_what_a_thing_is_like_is_no_example() -> None:
+    text = "The salt looked like Ragusa glass. He liked harbours like a child. It is an example of Ragusa."
+    assert not [stem for stem in drafted(text) | drafted(text, "needs-your-eye") if "the document name" in stem]

@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from quizapp.core.generation.extraction.references import Known, pointing_faults
+from quizapp.core.generation.extraction.references import Known, named_by_letters, pointing_faults
 from quizapp.core.generation.language.syntax import parse_sentence
 
 
@@ -55,3 +55,11 @@ def test_the_title_and_the_subject_of_the_document_are_known() -> None:
 
 def test_words_in_a_quotation_point_where_the_speaker_points() -> None:
     assert faults('In 1951, Gromyko said that "this pact was aimed at us."') == []
+
+
+def test_letters_that_name_a_firm_need_not_be_spelled_out() -> None:
+    text = "The tower was drawn by the architecture firm ODKA in 1990. ODKA and RSTQ built it."
+    assert named_by_letters(text) == {"ODKA"}
+    syntax = parse_sentence("ODKA and RSTQ built the Mill Tower in 1990.")
+    said = [fault.text for fault in pointing_faults(syntax, Known(letters=named_by_letters(text)))]
+    assert said == ["'RSTQ' is never spelled out"]
