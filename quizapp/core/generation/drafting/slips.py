@@ -1,0 +1,53 @@
+"""Slips of the source that a question would copy: a careful editor would mend them."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.language.syntax import Syntax
+
+_SLIPS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("a capital is missing", re.compile(r"\b(?:north|south|east|west) (?:Indies|Africa|America|Korea|Germany|Pole)\b")),
+    ("'one other' stands for 'one another'", re.compile(r"\b(?:\w+ing|meet|touch|face|from|to|with) one other\b[.,]")),
+    ("'Apart for' stands for 'Apart from'", re.compile(r"\b[Aa]part for\b")),
+    ("'a' stands before a vowel", re.compile(r"\b[Aa] (?!eu|ewe|one\b|once|uni|us|ut|ur|ubi)[aeiou][a-z]")),
+    ("'an' stands before a consonant", re.compile(r"\b[Aa]n (?!h)[b-df-gj-np-tv-z][a-z]{2}")),
+    ("a word is cut short", re.compile(r"\b(?:vols|incl|approx|viz|esp|resp)\.|&c\b")),
+    (
+        "it does not say to whom",
+        re.compile(r"\b(?:gave|donated|handed|bequeathed) the (?!(?:.*? )?(?:to|for|up|away|back|way|name)\b)"),
+    ),
+)  # fmt: skip
+_COUNTED_AS_ONE = re.compile(r"(?:ics|news|means|series|species|headquarters|works|barracks)$")
+_MANY = frozenset({"were", "are", "have"})
+_ONE = frozenset({"was", "is", "has"})
+_GROUPS = frozenset(
+    {"majority", "number", "variety", "couple", "pair", "staff", "police", "team", "group", "rest", "family", "range"}
+    | {"minority", "total", "percent", "half", "crew", "band", "lot", "handful", "series", "none", "all"}
+)
+
+
+def slips(statement: Statement) -> Iterator[str]:
+    """Yield what a careful editor would mend in a statement."""
+    for name, pattern in _SLIPS:
+        if pattern.search(statement.text):
+            yield name
+    if _disagrees(statement.syntax):
+        yield "the verb does not fit its subject"
+
+
+def _disagrees(syntax: Syntax) -> bool:
+    """Say whether the main verb is plural with one plain subject, or singular with several."""
+    root = syntax.root()
+    subjects = syntax.children(root, "nsubj", "nsubj:pass")
+    if len(subjects) != 1 or subjects[0] > root or syntax.children(subjects[0], "conj", "nummod", "acl:relcl"):
+        return False
+    subject = subjects[0]
+    helpers = [k for k in syntax.children(root, "aux", "aux:pass", "cop") if k > subject]
+    verb = syntax.word(min([*helpers, root]))
+    word, tag = syntax.word(subject), syntax.tags[subject]
+    if tag == "NNS":
+        return verb in _ONE and not _COUNTED_AS_ONE.search(word)
+    joined = any(syntax.word(k) in {"of", "and", "or", "if"} for k in range(subject + 1))
+    after = syntax.word(subject + 1) == "of"
+    return tag == "NN" and verb in _MANY and word not in _GROUPS and not joined and not after
