@@ -18,6 +18,8 @@ _OWNED = re.compile(r"[A-Z]\w+[’']s? $")
 _OF_NAMED = re.compile(r" \w+(?: \w+)? of (?:the )?(?:\w+ )?[A-Z]")
 _OF_SOMEBODY = re.compile(r" of (?:the |his |her |their )?(?:[A-Z]|king|queen|emperor|late )")
 _ELDERS = frozenset({"father", "mother", "grandfather", "grandmother"})
+_OLDER = _ELDERS | {"uncle", "aunt"}
+_YOUNGER = frozenset({"son", "daughter", "grandson", "granddaughter", "nephew", "niece"})
 _OPPOSITES = {"north": "south", "east": "west", "northern": "southern", "eastern": "western"}
 OPPOSITES = _OPPOSITES | {other: one for one, other in _OPPOSITES.items()}
 KIN = frozenset({"kinsmen", "kinswomen"})
@@ -65,5 +67,8 @@ def is_out_of_place(word: str, statement: Statement, i: int) -> bool:
     """Say whether a wrong word would be dismissed unread: it stands in the statement, or its article forbids it."""
     present = {part.lower() for part in re.findall(r"\w+", statement.text)}
     if word.lower() in present or any(part.startswith(word.lower()) for part in present if len(word) > 4):
+        return True
+    key = statement.syntax.word(i)
+    if (key in _OLDER and word in _YOUNGER) or (key in _YOUNGER and word in _OLDER):
         return True
     return statement.syntax.word(i - 1) in {"a", "an"} and word in _ELDERS

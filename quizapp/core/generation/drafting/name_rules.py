@@ -12,6 +12,7 @@ from quizapp.core.generation.mentions.names import COUNTRYMAN, NOBLE
 
 _NEIGHBOUR = re.compile(r"(?:[-–/’'\"“]|\d(?:st|nd|rd|th)\s|\b[A-Z][\w.]*\s|\b(?:called|named|the so-called)\s+)$")
 _OFFICE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, word_list("offices before names")))) + r")\s+$")
+_SAYING = re.compile(r" (?:said|says|told|adds?|added|explains?|explained|argues?|argued|believes?|thinks?)\b")
 _EXAMPLE = re.compile(rf"\b{any_phrase('examples')}\s+(?:the\s+)?$", re.IGNORECASE)
 _FOLLOWING = re.compile(
     r"(?:\s?[-–/’'\"”]|\s[A-Z(]|\s(?:and|or|to)\s+(?:the\s+)?[A-Z]|,\s+(?:and\s+|or\s+)?(?:the\s+)?[A-Z]"
@@ -45,6 +46,8 @@ def why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
         return "it is part of a longer name or of a list"
     if _PART.search(before) or _PART_AFTER.match(after) or _JOINED.search(before):
         return "it is part of a longer name or of a list"
+    if _SAYING.match(after) and before.rstrip().endswith(("which", "that", "what", ",")):
+        return "it is said in passing who said so"
     if _EXAMPLE.search(before):
         return "it is one example of several"
     if mention.text.isupper() and len(mention.text) < 7:

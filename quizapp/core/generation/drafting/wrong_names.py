@@ -2,13 +2,14 @@
 
 from rapidfuzz import fuzz
 
-from quizapp.core.generation.drafting.countries import nearby_countries, was_there
+from quizapp.core.generation.drafting.countries import nations_in, nearby_countries, was_there
 from quizapp.core.generation.drafting.nearest import nearest_names
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.gazetteer import gender_of, known_names, person_words, places
 from quizapp.core.generation.mentions.mention import Mention
+from quizapp.core.generation.mentions.names import NOBLE
 from quizapp.core.generation.mentions.roster import looks_like_person
 
 MOST = 3
@@ -37,6 +38,8 @@ def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> lis
     if mention.subsort == "country":
         near = nearby_countries(mention.text, statement, setting)
         offers = [name for name in offers if name in near or _part(name) == _part(mention.text)]
+    if mention.sort == "person" and _is_told_by_nation(mention, statement):
+        offers = [name for name in offers if set(name.split()) & NOBLE]
     chosen = _different(offers)[:MOST]
     if len(chosen) < MOST:
         chosen = _different(chosen + _neighbours(mention, statement, setting))[:MOST]
@@ -60,6 +63,12 @@ def _is_surely_person(name: str, setting: Setting) -> bool:
 def passage_of(statement: Statement, setting: Setting) -> str:
     """Return what stands in the document where a statement was cut from: whom its brackets name is no wrong answer."""
     return setting.text[statement.cleaned.places[0] : statement.cleaned.places[-1] + 1]
+
+
+def _is_told_by_nation(mention: Mention, statement: Statement) -> bool:
+    """Say whether 'de' or 'von' in a name tells who is meant, as the sentence names the nation."""
+    rest = statement.text[: mention.start] + statement.text[mention.end :]
+    return bool(set(mention.text.split()) & NOBLE) and bool(nations_in(rest))
 
 
 def is_ruler(name: str) -> bool:

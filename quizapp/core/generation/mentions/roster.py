@@ -17,6 +17,7 @@ KIN = "brother|sister|son|daughter|wife|husband|cousin|nephew|niece|uncle|aunt|f
 BROUGHT_IN = re.compile(rf"\b(?:{KIN})s?,? (?:called |named )?([A-Z]\w+(?:-\w+)*)")
 TOWN_OF = re.compile(r"\b(?:city|town|port|village|seaport|township) of $")
 HOUSE_OF = re.compile(r"\b(?:church|cathedral|mosque|temple|abbey|monastery|shrine|chapel) of $")
+FIRM = re.compile(r" (?:corporation|company|firm|brand|brands|group)\b")
 KINDRED = frozenset({"family", "families", "brothers", "sisters", "siblings", "twins", "couple", "dynasty"})
 
 
@@ -60,6 +61,7 @@ def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
     evidence: dict[str, dict[tuple[str, str], set[str]]] = {}
     spots: dict[str, list[int]] = {}
     inside: set[str] = set()
+    firms: set[str] = set()
     borne: dict[tuple[str, str], None] = {}
     for start, syntax in sentences:
         for mention in find_names(syntax):
@@ -67,12 +69,16 @@ def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
             borne |= {(before, mention.text.split()[-1]): None for before in _words_before(syntax, mention)}
             spots.setdefault(mention.text, []).append(start)
             inside |= {mention.text} if mention.start else set()
+            if FIRM.match(syntax.text[mention.end :]):
+                firms.add(mention.text)
             marks = evidence.setdefault(mention.text, {})
             for sort, subsort, why in _speaks(syntax, mention):
                 marks.setdefault((sort, subsort), set()).add(why)
     sorts = {name: settled for name, marks in evidence.items() if (settled := _settle(marks))}
     longer = _by_word(counts)
-    sorts = {name: row for name, row in sorts.items() if row[0] != "person" or not _opens_a_thing(name, longer)}
+    people = {name for name, row in sorts.items() if row[0] == "person"}
+    things = {name for name in people if name in firms or _opens_a_thing(name, longer)}
+    sorts = {name: row for name, row in sorts.items() if name not in things}
     full_names = _full_names(sorts, _families(sentences))
     for surname in full_names:
         if surname in counts and sorts.get(surname, ("",))[0] in {"", "person"}:
@@ -155,7 +161,7 @@ def looks_like_person(words: Sequence[str]) -> bool:
     proper = [word for word in words if word not in PARTICLES]
     if not 2 <= len(proper) <= 5 or any(word in NOT_PEOPLE or word in nationalities() for word in proper):
         return False
-    if " ".join(words[:2]) in places() or words[0] in {"St", "St."}:
+    if " ".join(words[:2]) in places() or words[0] in {"St", "St.", "Aunt", "Uncle", "Grandma", "Grandpa"}:
         return False
     if not all(word[0].isupper() for word in proper) or any(letter.isdigit() for word in proper for letter in word):
         return False
