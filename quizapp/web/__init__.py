@@ -18,6 +18,7 @@ from quizapp.web.pages import init_pages
 from quizapp.web.public import public
 from quizapp.web.session import init_session
 from quizapp.web.teach import teach
+from quizapp.web.uploads import init_uploads
 from quizapp.web.zones import init_zones
 
 
@@ -29,6 +30,7 @@ def init_web(app: Flask, settings: Settings) -> None:
     init_addresses(app)
     init_session(app, settings)
     init_access(app)
+    init_uploads(app)
     init_csrf(app)
     init_errors(app)
     init_pages(app)

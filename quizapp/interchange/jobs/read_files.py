@@ -9,9 +9,7 @@ from quizapp.core.reading.errors import UnreadableDocument
 from quizapp.documents.reading_process import read_in_child
 from quizapp.interchange.draft_folder import Received, free_key
 from quizapp.interchange.jobs.held import HeldJob
-from quizapp.storage.jobs import UploadView, upload_bytes, uploads_of
-
-PASTED = "pasted text.txt"  # what text without a file is read as
+from quizapp.storage.jobs import PASTED, UploadView, upload_bytes, uploads_of
 
 
 def read_files(held: HeldJob, taken: set[str]) -> tuple[Received, ...]:

@@ -15,7 +15,7 @@ from quizapp.documents.queries import Revision, details_of_document, revision
 from quizapp.interchange.draft_folder import Received
 from quizapp.interchange.jobs.held import HeldJob
 from quizapp.interchange.jobs.read_files import read_files
-from quizapp.interchange.jobs.writing import keep_revision, without_traces
+from quizapp.interchange.jobs.writing import home_of, keep_revision, without_traces
 
 
 def revise(held: HeldJob) -> None:
@@ -27,15 +27,16 @@ def revise(held: HeldJob) -> None:
         if received.read.content_hash == old.content_hash:
             with held.last_batch(result={**held.result, "same": True}):
                 return
-        _keep_text(held, old, received)
+        home = home_of(held, where.bank_title)
+        _keep_text(held, old, received, owner_id=home.owner_id)
     held.stop_asking()
     _take_along(held, where, old, held.result["moving_to"])
 
 
-def _keep_text(held: HeldJob, old: Revision, received: Received) -> None:
+def _keep_text(held: HeldJob, old: Revision, received: Received, *, owner_id: int | None) -> None:
     held.begin("Keeping the text")
     read = _left_out_as_before(old, received.read)
-    new_id = keep_revision(held, details_of_document(old.id), read, file_name=received.name)
+    new_id = keep_revision(held, details_of_document(old.id), read, owner_id=owner_id, file_name=received.name)
     # From here on a worker that takes the job over goes on instead of beginning anew.
     result = without_traces(held.result) | {"moving_from": old.id, "moving_to": new_id}
     with held.batch(result=result):

@@ -9,7 +9,7 @@ from typing import Any
 from quizapp.banks.operations import add_document_to_bank, keep_drafts, make_bank
 from quizapp.banks.operations.description import archive_bank, restore_bank
 from quizapp.banks.operations.hidden import reveal_questions
-from quizapp.banks.queries import open_bank
+from quizapp.banks.queries import OpenBank, open_bank
 from quizapp.banks.rules import HIDDEN
 from quizapp.core.kinds import QuestionDraft
 from quizapp.core.reading.document import ReadDocument
@@ -39,20 +39,24 @@ class Home:
     id: int
     slug: str
     language: str
+    owner_id: int | None
 
 
 def home_of(held: HeldJob, title: str) -> Home:
     """Open the bank that was asked for, or make one; a new one is put away until the job reveals it."""
     if held.job.bank_id is not None:
         bank = open_bank(held.job.bank_id, held.job.owner_id, to_edit=True)
-        return Home(bank.id, bank.slug, bank.language)
+        return _home(bank)
     now = held.clock()
     with held.batch():
         bank_id = make_bank(held.job.owner_id, title, now)
         archive_bank(bank_id, now=now)
         held.result["made_bank"] = bank_id
-    bank = open_bank(bank_id, held.job.owner_id, to_edit=True)
-    return Home(bank.id, bank.slug, bank.language)
+    return _home(open_bank(bank_id, held.job.owner_id, to_edit=True))
+
+
+def _home(bank: OpenBank) -> Home:
+    return Home(bank.id, bank.slug, bank.language, bank.owner_id)
 
 
 def keep_text(held: HeldJob, home: Home, received: Received, said: Said) -> int:
@@ -69,13 +73,15 @@ def keep_text(held: HeldJob, home: Home, received: Received, said: Said) -> int:
         source_note=said.source_note,
         language=home.language,
     )
-    return keep_revision(held, details, received.read, file_name=received.name)
+    return keep_revision(held, details, received.read, owner_id=home.owner_id, file_name=received.name)
 
 
-def keep_revision(held: HeldJob, details: DocumentDetails, read: ReadDocument, *, file_name: str) -> int:
-    """Keep a text as the newest revision of its document, its passages after it."""
+def keep_revision(
+    held: HeldJob, details: DocumentDetails, read: ReadDocument, *, owner_id: int | None, file_name: str
+) -> int:
+    """Keep a text as the newest revision of its document, its passages after it; it is the bank owner's."""
     with held.batch():
-        document_id = add_revision(details, read, owner_id=held.job.owner_id, file_name=file_name, now=held.clock())
+        document_id = add_revision(details, read, owner_id=owner_id, file_name=file_name, now=held.clock())
         held.result["documents"] = {**held.result.get("documents", {}), details.key: document_id}
     held.write(passage_rows(document_id, read.passages), add_passages)
     return document_id

@@ -22,6 +22,7 @@ from .states import (
 )
 from .uploads import (
     PART,
+    PASTED,
     UploadView,
     add_part,
     add_upload,
@@ -39,6 +40,7 @@ __all__ = [
     "MOST_UNDER_WAY",
     "OVER",
     "PART",
+    "PASTED",
     "RUNNING",
     "UNDER_WAY",
     "WAITING",

@@ -13,6 +13,7 @@ from quizapp.storage.jobs.operations import note_arrival
 from quizapp.storage.jobs.states import OVER
 
 PART = 1024 * 1024
+PASTED = "pasted text.txt"  # the name of what came without a file
 MOST_FORGOTTEN = 4  # parts at a time
 
 
