@@ -38,3 +38,11 @@ class InvitationOver(AccountError):
 
 class PasswordLinkOver(AccountError):
     """The link to choose a password was used, replaced, or has run out."""
+
+
+class NoSuchPerson(AccountError):
+    """Nobody with an account has this id."""
+
+
+class NotPossible(AccountError):
+    """Something cannot be done to an account; the message says why and what to do instead."""

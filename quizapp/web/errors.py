@@ -29,6 +29,7 @@ STATUS_OF: dict[type[Exception], int] = {
     documents.NoSuchFact: 404,
     quizzes.NoSuchQuiz: 404,
     accounts.NoSuchLink: 404,
+    accounts.NoSuchPerson: 404,
     banks.NoSuchBank: 404,
     banks.NoSuchQuestion: 404,
     teaching.NoSuchClass: 404,
@@ -44,6 +45,7 @@ STATUS_OF: dict[type[Exception], int] = {
     accounts.InvitationOver: 410,
     accounts.PasswordLinkOver: 410,
     accounts.NameTaken: 409,
+    accounts.NotPossible: 409,
     accounts.TooManyTries: 429,
     StorageError: 503,
 }

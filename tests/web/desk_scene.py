@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
+from quizapp.accounts.models import Invitation
 from quizapp.accounts.queries import SignedIn
+from quizapp.attempts.models import Attempt, AttemptItem
 from quizapp.banks.models import Bank, BankDocument, Citation, Question, QuestionVersion
 from quizapp.documents.models import Document, Fact, FactEvidence, Passage
 from quizapp.quizzes.models import Edition, EditionItem, Quiz, QuizDraft, QuizDraftItem
@@ -49,8 +53,15 @@ def make_desk(teacher: SignedIn, student: SignedIn, now: datetime) -> dict[Of, d
         Of.CLASS: {"class_id": room.id},
         Of.ASSIGNMENT: {"assignment_id": assignment.id, "person_id": student.id},
         Of.MEMBER: in_class,
+        Of.MEMBERS_ATTEMPT: {**in_class, "number": _attempt(quiz, assignment, student, now)},
         Of.PERSON: {"person_id": student.id},
+        Of.INVITATION: {"invitation_id": _invitation(teacher, now).id},
     }
+
+
+def _invitation(teacher: SignedIn, now: datetime) -> Invitation:
+    return _kept(Invitation(secret_hash="x", makes_teacher=True, made_by_id=teacher.id, label="Nell", created_at=now,
+                            expires_at=now + timedelta(days=7)))  # fmt: skip
 
 
 def _kept(row: Base) -> Base:  # type: ignore[misc]
@@ -103,3 +114,14 @@ def _quiz(teacher: SignedIn, bank: Bank, question: Question, version: QuestionVe
                             **SETTINGS, **BARE))  # fmt: skip
     _kept(EditionItem(edition_id=edition.id, version_id=version.id, position=1, slot=question.slot, points=1))
     return quiz
+
+
+def _attempt(quiz: Quiz, assignment: Assignment, student: SignedIn, now: datetime) -> int:
+    edition = db.session.scalars(select(Edition).where(Edition.quiz_id == quiz.id)).one()
+    attempt = _kept(Attempt(
+        learner_id=student.id, edition_id=edition.id, assignment_id=assignment.id, mode="quiz", title=edition.title,
+        feedback="after_each", seed="s", state="submitted", started_at=now, submitted_at=now,
+    ))  # fmt: skip
+    item = db.session.scalars(select(EditionItem).where(EditionItem.edition_id == edition.id)).one()
+    _kept(AttemptItem(attempt_id=attempt.id, position=1, version_id=item.version_id, option_order=[], points=1))
+    return attempt.id

@@ -118,7 +118,7 @@ def secret_of(scene: Scene, row: Row) -> str:
 def desk_cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
     """A teacher's thing: hers, another's, missing, and addresses that name nothing."""
     values = scene.desk[row.of]
-    relation = "own" if role == "teacher" or row.of is Of.PERSON else "other's"
+    relation = "own" if role == "teacher" or row.of in {Of.PERSON, Of.INVITATION} else "other's"
     yield Asked(row, role, relation, path_of(scene.app, row, **values))
     named = next(iter(values))
     yield Asked(row, role, "missing", path_of(scene.app, row, **{**values, named: 987654}))
@@ -347,6 +347,12 @@ HONEST = {
     "account.guest.create": {"display_name": "Zoe"},
     "account.password_link.choose": {"password": NEW["password"], "again": NEW["again"]},
     "account.join.enter": {"name": "Zoe"},
+    "teach.classes.create": {"name": "4c", "time_zone": "Europe/Rome"},
+    "teach.classes.change": {"name": "5b", "time_zone": "Europe/Rome"},
+    "teach.classes.open_joining": {"lasts": "day"},
+    "teach.classes.add_people": {"agreed": "name,username\nZoe,zoe"},
+    "teach.assignments.change": {"due_day": "2099-01-01", "feedback": "at_end"},
+    "teach.assignments.arrange": {"time_percent": "150"},
     "learn.quizzes.start": {"name": "Zoe"},
     "public.link.start": {"name": "Zoe"},
     "learn.attempts.answer": {"chosen": "1", "revision": "0", "token": "the same"},
@@ -355,7 +361,17 @@ HONEST = {
 }
 # What differs between two runs of the same honest request.
 CHANCE = {
-    *("session_key", "password_hash", "resume_hash", "session_hash", "seed", "option_order", "version_id"),
+    *(
+        "secret_hash",
+        "join_code",
+        "session_key",
+        "password_hash",
+        "resume_hash",
+        "session_hash",
+        "seed",
+        "option_order",
+        "version_id",
+    ),
     *("slug", "link_secret"),
 }
 

@@ -39,6 +39,35 @@ def first_teacher_link(now: datetime) -> str | None:
     return secret
 
 
+def invite_teacher(made_by_id: int, label: str, *, now: datetime, lasts: timedelta = LASTS) -> str:
+    """Return the secret of a new link that makes a teacher's account, once."""
+    secret = new_secret()
+    db.session.add(
+        Invitation(
+            secret_hash=hash_of(secret),
+            makes_teacher=True,
+            made_by_id=made_by_id,
+            label=label,
+            created_at=now,
+            expires_at=now + lasts,
+        )
+    )
+    db.session.flush()
+    return secret
+
+
+def renew_invitation(invitation_id: int, *, now: datetime, lasts: timedelta = LASTS) -> str:
+    """Return another secret for an invitation nobody has used; the one before opens nothing any more."""
+    secret = new_secret()
+    _change_unused(invitation_id, secret_hash=hash_of(secret), expires_at=now + lasts)
+    return secret
+
+
+def withdraw_invitation(invitation_id: int, *, now: datetime) -> None:
+    """Let an invitation nobody has used run out at once."""
+    _change_unused(invitation_id, expires_at=now)
+
+
 def accept_invitation(secret: str, username: str, display_name: str, password_hash: str, *, now: datetime) -> SignedIn:
     """Make the account an invitation offers; the link is used up by it, and by nothing that fails."""
     invitation = db.session.scalar(select(Invitation).where(Invitation.secret_hash == hash_of(secret)))
@@ -61,3 +90,12 @@ def accept_invitation(secret: str, username: str, display_name: str, password_ha
         is_teacher=invitation.makes_teacher,
         is_admin=invitation.makes_admin,
     )
+
+
+def _change_unused(invitation_id: int, **values: object) -> None:
+    """Change an invitation by an admin; InvitationOver where it was used meanwhile, NoSuchLink where there is none."""
+    by_admin = Invitation.id == invitation_id, Invitation.made_by_id.is_not(None)
+    changed = update(Invitation).where(*by_admin, Invitation.used_at.is_(None)).values(**values)
+    if db.session.scalars(changed.returning(Invitation.id)).all():
+        return
+    raise InvitationOver if db.session.scalar(select(exists().where(*by_admin))) else NoSuchLink

@@ -2,6 +2,7 @@
 
 from .password_links import OpenCard, open_cards, person_of_password_link
 from .sign_in import (
+    Offer,
     SignedIn,
     Verified,
     check_invitation,
@@ -13,6 +14,7 @@ from .sign_in import (
 )
 
 __all__ = [
+    "Offer",
     "OpenCard",
     "SignedIn",
     "Verified",

@@ -96,13 +96,23 @@ def guest_of_link(secret: str) -> SignedIn:
     return view_of(guest)
 
 
-def check_invitation(secret: str, *, now: datetime) -> None:
-    """Raise InvitationOver for an invitation that was used or ran out, NoSuchLink where there is none."""
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The account that an invitation makes."""
+
+    makes_admin: bool
+    invited_by: str  # the admin who made it; empty for the first teacher, whom the program itself invites
+
+
+def check_invitation(secret: str, *, now: datetime) -> Offer:
+    """Return what an invitation offers; InvitationOver where it was used or ran out, NoSuchLink where there is none."""
     invitation = db.session.scalar(select(Invitation).where(Invitation.secret_hash == hash_of(secret)))
     if invitation is None:
         raise NoSuchLink
     if invitation.used_at is not None or invitation.expires_at <= now:
         raise InvitationOver
+    maker = None if invitation.made_by_id is None else db.session.get(Person, invitation.made_by_id)
+    return Offer(invitation.makes_admin, maker.display_name if maker else "")
 
 
 def _person_named(username: str) -> Person | None:

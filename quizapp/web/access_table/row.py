@@ -37,7 +37,9 @@ class Of(Enum):
     CLASS = "a class of the teacher's own"
     ASSIGNMENT = "something set to a class of the teacher's own"
     MEMBER = "a learner of a class of the teacher's own"
+    MEMBERS_ATTEMPT = "an attempt of such a learner at what was set to the class"
     PERSON = "anybody with an account"
+    INVITATION = "an invitation that nobody has used"
 
 
 @dataclass(frozen=True, slots=True)

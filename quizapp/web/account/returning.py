@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from quizapp.web.session import current_person
+
 KEPT = "kept-"  # fields of another form, carried through the sign-in page
 
 
@@ -27,8 +29,14 @@ def asked_path() -> str:
 
 
 def go_back() -> Response:
-    """Go to the page that was asked for, else to the shelf."""
-    return redirect(asked_path() or url_for("public.shelf.index"), code=303)
+    """Go to the page that was asked for, else to where somebody begins: a teacher at the desk, others at the shelf."""
+    return redirect(asked_path() or home(), code=303)
+
+
+def home() -> str:
+    """Return where whoever uses this browser begins."""
+    person = current_person()
+    return url_for("teach.desk.index" if person is not None and person.is_teacher else "public.shelf.index")
 
 
 def kept_fields() -> list[tuple[str, str]]:

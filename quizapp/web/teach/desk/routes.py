@@ -4,10 +4,32 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
-desk = Blueprint("desk", __name__)
+from quizapp.accounts.queries.people import invitations
+from quizapp.attempts.queries.set_work import has_set_work, held_quizzes, set_work
+from quizapp.banks.queries.waiting import begun, waiting_banks
+from quizapp.quizzes.queries.own import own_quizzes
+from quizapp.storage.jobs import jobs_to_see
+from quizapp.web.clock import now
+from quizapp.web.session import known_person
+from quizapp.web.teach.desk.steps import first_steps
+
+desk = Blueprint("desk", __name__, url_prefix="/")
 
 
 @desk.get("/")
 def index() -> str:
-    """Show what needs the teacher."""
-    return render_template("teach/desk/index.html")
+    """Show what needs the teacher, and the way to a first quiz for as long as she has not gone it."""
+    person = known_person()
+    quizzes = own_quizzes(person.id)
+    banks = waiting_banks(person.id)
+    return render_template(
+        "teach/desk/index.html",
+        now=now(),
+        jobs=jobs_to_see(person.id),
+        banks=banks,
+        unfinished=[quiz for quiz in quizzes.entries if quiz.state in {"composed", "changed"}],
+        work=set_work(person.id, now=now()),
+        held=held_quizzes(person.id),
+        invitations=[row for row in invitations(now=now()) if row.is_open] if person.is_admin else [],
+        steps=first_steps(begun(person.id), banks, quizzes.entries, has_set=has_set_work(person.id)),
+    )

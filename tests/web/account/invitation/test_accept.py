@@ -35,7 +35,7 @@ def roles(app: Flask) -> list[tuple[str | None, bool, bool]]:
 def test_it_works(app: Flask, visitor: Browser, link: str) -> None:
     assert visitor.get(link).status_code == 200
     answer = visitor.post(link, payload())
-    assert (answer.status_code, answer.location) == (303, "/")
+    assert (answer.status_code, answer.location) == (303, "/teach/")
     assert roles(app) == [("tess", True, True)]
     assert visitor.name() == "Tess"
 
