@@ -1,0 +1,70 @@
+import pytest
+
+from tests.web.teach.quizzes.conftest import Desk
+
+HONEST = {"title": "Lagoons", "how": "draw", "count": "5"}
+
+
+def test_two_clicks_make_a_quiz_of_drawn_questions(tess: Desk) -> None:
+    bank = tess.teacher.bank
+    page = tess.browser.get(f"/teach/quizzes/new?bank_id={bank}").text
+    assert 'value="A small bank"' in page, "the title is there already"
+    answer = tess.browser.post("/teach/quizzes/", {**HONEST, "bank_id": bank})
+    quiz = int(answer.location.rpartition("/")[2].partition("?")[0])
+    text = tess.follow(answer)
+    assert "<h1>Lagoons</h1>" in text
+    assert len(tess.teacher.order(quiz)) == 5
+    tess.send(quiz, "/publish")
+    assert tess.teacher.composer(quiz).state == "published"
+
+
+def test_choosing_by_hand_leads_to_the_bank(tess: Desk) -> None:
+    answer = tess.browser.post("/teach/quizzes/", {**HONEST, "how": "choose", "bank_id": tess.teacher.bank})
+    assert "<h1>Choose questions</h1>" in tess.follow(answer)
+
+
+def test_fewer_than_were_wished_are_told(tess: Desk) -> None:
+    answer = tess.browser.post("/teach/quizzes/", {**HONEST, "count": "40", "bank_id": tess.teacher.bank})
+    assert "so 8 were drawn" in tess.follow(answer)
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"title": " "}, "Give the quiz a title"),
+        ({"title": "x" * 121}, "Use at most 120 characters; these are 121."),
+        ({"count": "none"}, "Write how many questions to draw"),
+        ({"count": "0"}, "Write how many questions to draw"),
+        ({"bank_id": ""}, "Choose the bank that the questions come from."),
+    ],
+)
+def test_what_is_amiss_is_said_and_nothing_is_made(tess: Desk, fields: dict[str, str], words: str) -> None:
+    answer = tess.browser.post("/teach/quizzes/", {**HONEST, "bank_id": tess.teacher.bank, **fields})
+    assert answer.status_code == 422
+    assert words in answer.text
+    assert ("Lagoons" in answer.text) == ("title" not in fields)
+    assert "No quiz yet" in tess.browser.get("/teach/quizzes/").text
+
+
+def test_without_the_sessions_token_nothing_is_made_and_the_title_stays(tess: Desk) -> None:
+    answer = tess.browser.post_without_token("/teach/quizzes/", {**HONEST, "bank_id": tess.teacher.bank})
+    assert answer.status_code == 400
+    assert 'value="Lagoons"' in answer.text
+    assert "No quiz yet" in tess.browser.get("/teach/quizzes/").text
+
+
+def test_a_bank_without_accepted_questions_says_what_to_do(tess: Desk) -> None:
+    for question in tess.teacher.ids(key for key in QUESTIONS):
+        tess.teacher.set_state(question, "draft")
+    text = tess.browser.get(f"/teach/quizzes/new?bank_id={tess.teacher.bank}").text
+    assert "This bank has no accepted question yet; 9 drafts wait for your review." in text
+
+
+def test_another_teachers_bank_is_not_there(tess: Desk) -> None:
+    assert tess.browser.post("/teach/quizzes/", {**HONEST, "bank_id": 987654}).status_code == 404
+
+
+QUESTIONS = (
+    *("pact.date.choice", "pact.date.date", "pact.place.short_text", "pact.states.number", "signers.ben.cloze"),
+    *("congresses.second.true_false", "flags.raised.multiple", "signers.all.matching", "congresses.order.ordering"),
+)
