@@ -8,7 +8,7 @@ from .drafts import keep_drafts
 from .move import move
 from .questions import Cited, KeptQuestions, QuestionDetails, keep_questions
 from .revise import Revised, revise
-from .tags import tag, untag
+from .tags import set_tags, tag, untag
 from .undo import Undone, undo_last
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "reopen",
     "retire",
     "revise",
+    "set_tags",
     "tag",
     "undo_last",
     "untag",

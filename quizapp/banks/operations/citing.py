@@ -13,11 +13,9 @@ from quizapp.banks.models import Question, QuestionVersion
 from quizapp.banks.operations.questions import Cited, QuestionDetails
 from quizapp.banks.queries.linting import sources_of_bank
 from quizapp.banks.queries.places import document_ids
-from quizapp.banks.rules import is_newest
 from quizapp.core.generation.lint import Sources
 from quizapp.core.kinds import Citation, QuestionDraft, content_citations
 from quizapp.core.reading.anchors import Anchor
-from quizapp.documents.models import Document
 from quizapp.storage.database import db
 
 Role = Literal["key", "part", "agrees", "disputes"]
@@ -67,9 +65,8 @@ def _kept_places(question_id: int | None) -> dict[str, tuple[int, Anchor]]:
     query = (
         select(CitationRow)
         .join(QuestionVersion, QuestionVersion.id == CitationRow.version_id)
-        .join(Question, is_newest())
-        .join(Document, Document.id == CitationRow.document_id)
-        .where(Question.id == question_id)
+        .where(QuestionVersion.question_id == question_id)
+        .order_by(QuestionVersion.number)
     )
     return {
         row.exact: (row.document_id, Anchor(row.start, row.end, row.exact, row.prefix, row.suffix))

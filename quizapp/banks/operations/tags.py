@@ -37,6 +37,16 @@ def untag(bank_id: int, question_ids: Iterable[int], text: str, *, person_id: in
     return keep_act(By(bank_id, person_id, now), "untag", before, skipped)
 
 
+def set_tags(question_id: int, texts: Iterable[str]) -> None:
+    """File a question under exactly these words; RefusedTag says what is amiss with one of them."""
+    wanted = {wanted_tag(text) for text in texts}
+    has = set(db.session.scalars(select(QuestionTag.tag).where(QuestionTag.question_id == question_id)))
+    for word in sorted(has - wanted):
+        remove_tag([question_id], word)
+    for word in sorted(wanted - has):
+        add_tag([question_id], word)
+
+
 def wanted_tag(text: str) -> str:
     """Return a word as it is filed; RefusedTag where there is none."""
     word = clean_tag(text)

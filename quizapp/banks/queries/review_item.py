@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +15,12 @@ from quizapp.banks.queries.anatomy import Piece, pieces_of
 from quizapp.banks.queries.content import cited_places
 from quizapp.banks.queries.drafts import drafts_of
 from quizapp.banks.queries.linting import findings, sources_of_bank, stands_against
+from quizapp.banks.queries.places import document_ids
 from quizapp.banks.rules import HIDDEN, is_newest
 from quizapp.core.generation.lint import Finding
 from quizapp.core.kinds import Citation as Quote
 from quizapp.core.kinds import QuestionDraft, content_citations
+from quizapp.core.reading.document import ReadDocument
 from quizapp.documents.queries import PassageCard, passage_cards
 from quizapp.storage.database import db
 
@@ -35,6 +38,15 @@ class OtherForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A passage with the one before and the one after it, as far as its document has them."""
+
+    card: PassageCard
+    above: str = ""
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewItem:
     """A question with all that a teacher needs to decide on it."""
 
@@ -46,7 +58,7 @@ class ReviewItem:
     draft: QuestionDraft
     pieces: tuple[Piece, ...]
     found: tuple[Finding, ...]
-    cards: tuple[PassageCard, ...]  # what supports the key
+    cards: tuple[Shown, ...]  # what supports the key
     parts: Mapping[Quote, PassageCard]  # what its pieces cite
     witnesses: tuple[PassageCard, ...]
     others: tuple[OtherForm, ...]
@@ -77,6 +89,8 @@ def review_item(question_id: int) -> ReviewItem:
     key, parts, witnesses = (
         tuple(next(cards) for _ in group) for group in (places.key, places.parts, places.witnesses)
     )
+    sources = sources_of_bank(row.bank_id)
+    texts = {document: sources.documents[name] for name, document in document_ids(row.bank_id).items()}
     return ReviewItem(
         question_id=question_id,
         bank_id=row.bank_id,
@@ -85,13 +99,31 @@ def review_item(question_id: int) -> ReviewItem:
         is_stale=row.stale_at is not None,
         draft=draft,
         pieces=pieces_of(draft.content),
-        found=findings(draft, sources_of_bank(row.bank_id)),
-        cards=key,
+        found=findings(draft, sources),
+        cards=tuple(_shown(card, texts) for card in key),
         parts=dict(zip(content_citations(draft.content), parts, strict=True)),
         witnesses=witnesses,
         others=_other_forms(row.bank_id, question_id, row.slot),
         tags=tags_of(question_id),
     )
+
+
+def _shown(card: PassageCard, texts: Mapping[int, ReadDocument]) -> Shown:
+    """A passage of an older revision stands alone: what is round it may have changed."""
+    read = texts.get(card.document_id)
+    if read is None or not read.passages:
+        return Shown(card)
+    start, end = card.start - len(card.before), card.end + len(card.after)
+    first = bisect_left(read.passages, start, key=lambda row: row.end)
+    last = bisect_left(read.passages, end, key=lambda row: row.start)
+    return Shown(card, _text(read, first - 1), _text(read, last))
+
+
+def _text(read: ReadDocument, number: int) -> str:
+    if not 0 <= number < len(read.passages):
+        return ""
+    row = read.passages[number]
+    return read.text[row.start : row.end]
 
 
 def tags_of(question_id: int) -> tuple[str, ...]:

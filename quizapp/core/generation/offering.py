@@ -1,0 +1,53 @@
+"""Wrong answers for a question that is being written: those that marking its key would give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizapp.core.generation.lint import Sources
+from quizapp.core.generation.marking.mark import CannotMark, find_words
+from quizapp.core.generation.marking.suggesting import suggest
+from quizapp.core.kinds import Citation, Option, fold
+from quizapp.core.reading.document import ReadDocument
+from quizapp.core.reading.spans import Passage
+
+SEEDS = range(3)  # another seed draws other values, so a few of them give more to choose from
+
+
+def offer_wrong_answers(key: str, citation: Citation, title: str, sources: Sources) -> tuple[Option, ...]:
+    """Return wrong answers of the key's sort, each with its reason; none where its words cannot be found."""
+    anchor, read = sources.anchor(citation), sources.documents.get(citation.document)
+    if anchor is None or read is None:
+        return ()
+    found: dict[str, Option] = {}
+    for start, end in _places(key, read, (anchor.start, anchor.end)):
+        for seed in SEEDS:
+            for option in _suggested(sources, citation.document, title, (start, end), seed):
+                found.setdefault(fold(option.text), option)
+        if found:
+            break
+    found.pop(fold(key), None)
+    return tuple(found.values())
+
+
+def _places(key: str, read: ReadDocument, quote: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Where the key's words stand: in the quote, else in the sentences that hold the quote."""
+    for start, end in (quote, *((row.start, row.end) for row in read.passages if _touch(row, quote))):
+        try:
+            yield find_words(read, Passage(start, end, 0), key)
+        except CannotMark:
+            continue
+
+
+def _touch(row: Passage, quote: tuple[int, int]) -> bool:
+    return row.start < quote[1] and quote[0] < row.end
+
+
+def _suggested(sources: Sources, document: str, title: str, place: tuple[int, int], seed: int) -> Iterator[Option]:
+    try:
+        fact = suggest(sources, document, title, *place, seed=seed).fact
+    except CannotMark:
+        return
+    for ask in fact.asks:
+        for row in ask.distractors:
+            yield Option(row.text, False, row.reason, row.citation)
