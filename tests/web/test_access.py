@@ -358,6 +358,11 @@ HONEST = {
     "learn.attempts.answer": {"chosen": "1", "revision": "0", "token": "the same"},
     "teach.quizzes.create": {"bank_id": "1", "title": "New", "how": "draw", "count": "3"},
     "teach.quizzes.change": {"title": "Other", "feedback": "at_end", "audience": "classes", "revision": "1"},
+    "teach.banks.create": {"title": "Bridges"},
+    "teach.banks.update": {"title": "Bridges", "description": "Of stone.", "level": ""},
+    "teach.banks.act": {"act": "retire", "scope": "all"},
+    "teach.banks.share": {"username": "theo", "may": "edit"},
+    "teach.people.invite": {"label": "Nell", "days": "7"},
 }
 # What differs between two runs of the same honest request.
 CHANCE = {
@@ -373,6 +378,7 @@ CHANCE = {
         "version_id",
     ),
     *("slug", "link_secret"),
+    *("key", "bank_slug"),  # of a fact: they begin with its bank's slug
 }
 
 
