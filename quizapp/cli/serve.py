@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from flask import Flask
 
 from quizapp.accounts.operations import first_teacher_link
 from quizapp.app import folder
+from quizapp.cli import demo_class
 from quizapp.cli.installation import one_clear_line, open_installation
 from quizapp.cli.load import load_folders
 from quizapp.cli.server import PortInUse, listen, run
@@ -25,14 +30,37 @@ from quizapp.storage.transaction import transaction
     "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
 )
 @click.option("--data", type=click.Path(path_type=Path), help="Directory of the database and the secret key.")
-def serve(host: str, port: int, data: Path | None) -> None:
+@click.option("--demo", is_flag=True, help="Serve a class of thirty and its term, thrown away at the end.")
+def serve(host: str, port: int, data: Path | None, demo: bool) -> None:
     """Create or upgrade the database, load the shipped banks, and serve."""
-    with one_clear_line():
+    if demo and data is not None:
+        raise click.ClickException("--demo makes a directory of its own and throws it away: leave out --data.")
+    with one_clear_line(), demo_directory() if demo else nullcontext(data) as directory:
         listener = listen_or_say_why(host, port)
-        app, settings = open_installation(data)
+        app, settings = open_installation(directory)
         load_folders(app, shipped_banks())
+        if demo:
+            fill_demo(app)
         announce(app, listener, settings)
         run(app, listener, workers=settings.workers, work=WorkProcess(settings.data))
+
+
+@contextmanager
+def demo_directory() -> Iterator[Path]:
+    """Give a directory for one run; a database named in the environment is never filled with made-up people."""
+    if os.environ.get("QUIZAPP_DATABASE_URL"):
+        raise click.ClickException("--demo uses a database of its own: unset QUIZAPP_DATABASE_URL first.")
+    with TemporaryDirectory(prefix="quizapp-demo-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def fill_demo(app: Flask) -> None:
+    """Make the class, and say how to sign in."""
+    with app.app_context(), transaction():
+        demo_class.make_demo(now=datetime.now(UTC))
+    click.echo("A class of thirty and its term, thrown away when this stops. Sign in as")
+    for name, who in ((demo_class.TEACHER, "who teaches them"), (demo_class.PUPIL, "one of them")):
+        click.echo(f"  {name}, {who}; password: {demo_class.PASSWORD}")
 
 
 def listen_or_say_why(host: str, port: int) -> socket.socket:

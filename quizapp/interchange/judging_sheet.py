@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.core.kinds import Choice, Matching, Multiple, Ordering, QuestionDraft, TrueFalse, draw_order, key_text
+from quizapp.interchange.spreadsheet import safe_cell
 
 CRITERIA = (
     "self-contained",
@@ -34,7 +35,6 @@ COLUMNS = (
     *CRITERIA,
     "why not",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,6 @@ def sheet_text(sample: Sequence[Judged]) -> str:
     for number, row in enumerate(sample, 1):
         writer.writerow([safe_cell(cell) for cell in _cells(number, row)])
     return out.getvalue()
-
-
-def safe_cell(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _cells(number: int, row: Judged) -> list[str]:

@@ -4,7 +4,8 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from quizapp.cli import main
-from quizapp.interchange.judging_sheet import COLUMNS, safe_cell
+from quizapp.interchange.judging_sheet import COLUMNS
+from quizapp.interchange.spreadsheet import safe_cell
 from tests.cli.test_draft import document
 
 

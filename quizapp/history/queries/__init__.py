@@ -5,7 +5,7 @@ from .counted import Which
 from .facts import FactsKnown, FactStanding, facts_of, margin_marks
 from .items import ItemRow, item_table
 from .quiz_figures import QuizFigures, quiz_figures
-from .standings import Standing, standings
+from .standings import Standing, done_assignments, standings
 from .trend import Trend, TrendPoint, trend
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "TrendPoint",
     "Which",
     "attempts_of",
+    "done_assignments",
     "facts_of",
     "item_table",
     "margin_marks",

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
+from quizapp.attempts.models import Attempt
 from quizapp.attempts.rules import HANDED_IN, OPEN
 from quizapp.history.queries.attempts import PastAttempt, attempts_of
+from quizapp.storage.database import db
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,14 @@ def standings(learner_id: int) -> Mapping[int, Standing]:
         if attempt.quiz_id is not None:
             taken.setdefault(attempt.quiz_id, []).append(attempt)
     return {quiz_id: _standing(attempts) for quiz_id, attempts in taken.items()}
+
+
+def done_assignments(learner_id: int) -> frozenset[int]:
+    """Return what was set to a learner and handed in at least once."""
+    query = select(Attempt.assignment_id).where(
+        Attempt.learner_id == learner_id, Attempt.assignment_id.is_not(None), Attempt.state != OPEN
+    )
+    return frozenset(found for found in db.session.scalars(query) if found is not None)
 
 
 def _standing(attempts: Sequence[PastAttempt]) -> Standing:

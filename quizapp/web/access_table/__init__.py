@@ -17,6 +17,7 @@ from quizapp.web.access_table import (
     teach_people,
     teach_questions,
     teach_quizzes,
+    teach_results,
     teach_review,
 )
 from quizapp.web.access_table.row import Of, Row, Who
@@ -24,7 +25,7 @@ from quizapp.web.access_table.row import Of, Row, Who
 PARTS = (
     *(public, account, learn),
     *(teach_desk, teach_documents, teach_facts, teach_review, teach_questions, teach_banks),
-    *(teach_quizzes, teach_classes, teach_assignments, teach_people),
+    *(teach_quizzes, teach_classes, teach_assignments, teach_results, teach_people),
 )
 TABLE: tuple[Row, ...] = tuple(row for part in PARTS for row in part.ROWS)
 

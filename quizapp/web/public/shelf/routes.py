@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from flask import Blueprint, render_template
 
-from quizapp.history.queries import standings
+from quizapp.history.queries import done_assignments, standings
 from quizapp.quizzes import queries
 from quizapp.teaching.queries import Opening, openings
 from quizapp.web.clock import now
@@ -26,6 +26,7 @@ def index() -> str:
         "public/shelf/index.html",
         shelf=queries.shelf(),
         set_to_me=still_to_take(given),
+        done=done_assignments(learner_id) if given and learner_id is not None else frozenset(),
         entries=queries.entries_of({opening.quiz_id for opening in given}),
         standings=known,
         time=now(),

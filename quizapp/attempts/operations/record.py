@@ -1,0 +1,118 @@
+"""Attempts that were made elsewhere or before, written many at a time: graded like any other, and final."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from sqlalchemy import insert
+
+from quizapp.attempts.models import Answer, Attempt, AttemptItem
+from quizapp.attempts.operations.reviews import reviews_in
+from quizapp.attempts.rules import QUIZ, SUBMITTED
+from quizapp.banks.queries import contents
+from quizapp.core.grading import grade
+from quizapp.core.kinds import Content, Response, draw_order, response_data
+from quizapp.practice.operations import rebuild_memories
+from quizapp.quizzes.models import Edition
+from quizapp.storage.database import db
+
+POINT = Decimal("0.0001")
+ONE = Decimal(1)
+BATCH = 200  # attempts
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedAnswer:
+    """What was answered to one question version; None where it was left out."""
+
+    version_id: int
+    response: Response | None
+    sure: bool | None = None
+    points: Decimal = ONE  # what the question is worth
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedAttempt:
+    """One learner's finished sitting of an edition."""
+
+    learner_id: int
+    started_at: datetime
+    submitted_at: datetime
+    answers: Sequence[RecordedAnswer]
+    assignment_id: int | None = None
+
+
+def record_attempts(edition_id: int, recorded: Sequence[RecordedAttempt]) -> int:
+    """Write finished attempts at an edition, graded as answers are now, and return how many; practice learns nothing.
+
+    `remember` lets practice learn from them. Raises MisfitResponse for a response that does not fit its question.
+    """
+    edition = db.session.get_one(Edition, edition_id)
+    known = contents({answer.version_id for attempt in recorded for answer in attempt.answers})
+    for start in range(0, len(recorded), BATCH):
+        _write(edition, recorded[start : start + BATCH], known)
+    return len(recorded)
+
+
+def remember(learner_id: int) -> None:
+    """Build what a learner remembers from all their final answers."""
+    rebuild_memories(learner_id, reviews_in(Attempt.learner_id == learner_id))
+
+
+def _write(edition: Edition, batch: Sequence[RecordedAttempt], known: Mapping[int, Content]) -> None:
+    statement = insert(Attempt).returning(Attempt.id, sort_by_parameter_order=True)
+    attempt_ids = db.session.scalars(statement, [_attempt_row(edition, one) for one in batch]).all()
+    items = [row for attempt_id, one in zip(attempt_ids, batch, strict=True) for row in _items(attempt_id, one, known)]
+    statement = insert(AttemptItem).returning(AttemptItem.id, sort_by_parameter_order=True)
+    item_ids = iter(db.session.scalars(statement, items).all())
+    answers = [_answer_row(next(item_ids), answer, one, known) for one in batch for answer in one.answers]
+    db.session.execute(insert(Answer), answers)
+
+
+def _attempt_row(edition: Edition, one: RecordedAttempt) -> dict[str, Any]:
+    return {
+        "learner_id": one.learner_id,
+        "edition_id": edition.id,
+        "assignment_id": one.assignment_id,
+        "mode": QUIZ,
+        "title": edition.title,
+        "feedback": edition.feedback,
+        "seed": "recorded",
+        "state": SUBMITTED,
+        "started_at": one.started_at,
+        "submitted_at": one.submitted_at,
+    }
+
+
+def _items(attempt_id: int, one: RecordedAttempt, known: Mapping[int, Content]) -> Iterator[dict[str, Any]]:
+    for position, answer in enumerate(one.answers, start=1):
+        dice = Random(f"{one.learner_id}:{answer.version_id}")  # noqa: S311 - the order they were shown in is not known
+        yield {
+            "attempt_id": attempt_id,
+            "position": position,
+            "version_id": answer.version_id,
+            "option_order": list(draw_order(known[answer.version_id], dice)),
+            "points": answer.points,
+        }
+
+
+def _answer_row(
+    item_id: int, answer: RecordedAnswer, one: RecordedAttempt, known: Mapping[int, Content]
+) -> dict[str, Any]:
+    mark = grade(known[answer.version_id], answer.response)
+    return {
+        "item_id": item_id,
+        "response": None if answer.response is None else response_data(answer.response),
+        "revision": 1,
+        "token": f"{item_id}:recorded",
+        "points": (mark.points * answer.points).quantize(POINT),
+        "out_of": answer.points,
+        "verdict": mark.verdict,
+        "sure": answer.sure,
+        "answered_at": one.submitted_at,
+    }

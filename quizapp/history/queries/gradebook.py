@@ -1,0 +1,164 @@
+"""The gradebook of a class: its learners by what was set to them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Literal
+
+from sqlalchemy import func, select
+
+from quizapp.accounts.models import Person
+from quizapp.attempts.models import Answer, Attempt, AttemptItem
+from quizapp.attempts.rules import OPEN
+from quizapp.core.statistics.scores import percent
+from quizapp.quizzes.models import Edition
+from quizapp.storage.database import db
+from quizapp.teaching.models import Accommodation, Assignment, Enrolment
+
+Counts = Literal["first", "best", "last"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Something set to the class; average is of those who handed it in, in percent."""
+
+    assignment_id: int
+    quiz_id: int
+    title: str
+    due_at: datetime | None
+    average: int | None
+    handed_in: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one learner did in one assignment: the attempt that counts, or how far they are."""
+
+    state: str  # none, open, done
+    attempt_id: int | None = None
+    percent: int | None = None
+    is_late: bool = False
+    is_overdue: bool = False  # nothing was handed in, and the date has passed
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One learner; average is over what they handed in, in percent."""
+
+    person_id: int
+    name: str
+    cells: tuple[Cell, ...]
+    average: int | None
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gradebook:
+    """Learners by assignments, in the order of their names and of the dates."""
+
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+
+
+def gradebook(class_id: int, *, counts: Counts, now: datetime) -> Gradebook:
+    """Return the gradebook of a class; of several attempts the first, the best or the last counts."""
+    assignments = db.session.execute(_assignments(class_id)).all()
+    people = db.session.execute(_people(class_id)).all()
+    attempts = _attempts([row.id for row in assignments], counts)
+    own_due = _own_due([row.id for row in assignments])
+    lines = tuple(_line(person, assignments, attempts, own_due, now) for person in people)
+    columns = tuple(_column(row, [line.cells[place] for line in lines]) for place, row in enumerate(assignments))
+    return Gradebook(columns, lines)
+
+
+def _assignments(class_id: int) -> Any:
+    title = select(Edition.title).where(Edition.quiz_id == Assignment.quiz_id, Edition.is_current).scalar_subquery()
+    return (
+        select(Assignment.id, Assignment.quiz_id, Assignment.due_at, title.label("title"))
+        .where(Assignment.class_id == class_id, Assignment.withdrawn_at.is_(None))
+        .order_by(func.coalesce(Assignment.due_at, Assignment.opens_at), Assignment.id)
+    )
+
+
+def _people(class_id: int) -> Any:
+    return (
+        select(Person.id, Person.display_name)
+        .join(Enrolment, Enrolment.person_id == Person.id)
+        .where(Enrolment.class_id == class_id, Enrolment.removed_at.is_(None))
+        .order_by(func.lower(Person.display_name), Person.id)
+    )
+
+
+def _attempts(assignment_ids: Sequence[int], counts: Counts) -> Mapping[tuple[int, int], Any]:
+    """The attempt that counts, by assignment and learner; an open one only where nothing is handed in."""
+    query = (
+        select(
+            Attempt.id,
+            Attempt.assignment_id,
+            Attempt.learner_id,
+            Attempt.state,
+            Attempt.submitted_at,
+            func.sum(Answer.points).label("points"),
+            func.sum(AttemptItem.points).label("out_of"),
+        )
+        .join(AttemptItem, AttemptItem.attempt_id == Attempt.id)
+        .outerjoin(Answer, Answer.item_id == AttemptItem.id)
+        .where(Attempt.assignment_id.in_(assignment_ids))
+        .group_by(Attempt.id)
+        .order_by(Attempt.id)
+    )
+    found: dict[tuple[int, int], list[Any]] = defaultdict(list)
+    for row in db.session.execute(query):
+        found[(row.assignment_id, row.learner_id)].append(row)
+    return {place: _counting(rows, counts) for place, rows in found.items()}
+
+
+def _counting(rows: Sequence[Any], counts: Counts) -> Any:
+    done = [row for row in rows if row.state != OPEN]
+    if not done:
+        return rows[-1]
+    if counts == "best":
+        return max(done, key=lambda row: (row.points or Decimal(0)) / row.out_of)
+    return done[0] if counts == "first" else done[-1]
+
+
+def _own_due(assignment_ids: Sequence[int]) -> Mapping[tuple[int, int], datetime]:
+    query = select(Accommodation.assignment_id, Accommodation.person_id, Accommodation.due_at).where(
+        Accommodation.assignment_id.in_(assignment_ids), Accommodation.due_at.is_not(None)
+    )
+    return {(assignment, person): due for assignment, person, due in db.session.execute(query) if due}
+
+
+def _line(
+    person: Any,
+    assignments: Sequence[Any],
+    attempts: Mapping[tuple[int, int], Any],
+    own_due: Mapping[tuple[int, int], datetime],
+    now: datetime,
+) -> Line:
+    places = [(row.id, person.id) for row in assignments]
+    dues = [own_due.get(place, row.due_at) for place, row in zip(places, assignments, strict=True)]
+    cells = tuple(_cell(attempts.get(place), due, now) for place, due in zip(places, dues, strict=True))
+    return Line(person.id, person.display_name, cells, _average(cells), sum(cell.is_overdue for cell in cells))
+
+
+def _cell(attempt: Any, due: datetime | None, now: datetime) -> Cell:
+    if attempt is None or attempt.state == OPEN:
+        is_overdue = due is not None and due < now
+        return Cell("open" if attempt else "none", attempt.id if attempt else None, is_overdue=is_overdue)
+    score = percent(attempt.points or Decimal(0), attempt.out_of)
+    return Cell("done", attempt.id, score, is_late=due is not None and attempt.submitted_at > due)
+
+
+def _average(cells: Sequence[Cell]) -> int | None:
+    scores = [cell.percent for cell in cells if cell.percent is not None]
+    return round(sum(scores) / len(scores)) if scores else None
+
+
+def _column(row: Any, cells: Sequence[Cell]) -> Column:
+    done = sum(cell.state == "done" for cell in cells)
+    return Column(row.id, row.quiz_id, row.title or "", row.due_at, _average(cells), done)

@@ -1,0 +1,143 @@
+"""The pages of results, on a class whose truth is known."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import timedelta
+
+import pytest
+from flask import Flask, session
+from sqlalchemy import select, update
+
+from quizapp.accounts import operations as accounts
+from quizapp.accounts.models import Person
+from quizapp.attempts.models import Attempt
+from quizapp.quizzes.models import Quiz
+from quizapp.storage.database import db
+from quizapp.storage.transaction import transaction
+from quizapp.teaching.models import Accommodation, Assignment, Class, Enrolment
+from quizapp.web.session import sign_in_person
+from tests.history.simulated import simulate
+from tests.small_bank import NOW
+from tests.web.browser import Browser
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def tess(loaded: Flask) -> Browser:
+    """Give the browser of the teacher whose class of thirty-two took the exam; one of them did not, one was late."""
+    with loaded.app_context(), transaction():
+        teacher = accounts.sign_up("tess", "Tess", "hash", now=NOW, is_teacher=True)
+        quiz = db.session.scalars(select(Quiz).where(Quiz.slug == "exam")).one()
+        quiz.owner_id = teacher.id
+        simulate("exam", 31)
+        room = Class(owner_id=teacher.id, name="=4b", time_zone="Europe/Berlin", created_at=NOW)
+        db.session.add_all([room, Person(display_name="=cmd|'/c calc'!A1", session_key="x", created_at=NOW)])
+        db.session.flush()
+        learners = db.session.scalars(select(Person).where(Person.username.is_(None)).order_by(Person.id)).all()
+        db.session.add_all(Enrolment(class_id=room.id, person_id=one.id, joined_at=NOW) for one in learners)
+        assignment = Assignment(
+            quiz_id=quiz.id, class_id=room.id, feedback="", opens_at=NOW, due_at=NOW + HOUR, created_at=NOW
+        )
+        db.session.add(assignment)
+        db.session.flush()
+        db.session.execute(update(Attempt).values(assignment_id=assignment.id))
+        late = db.session.scalars(select(Attempt).order_by(Attempt.id)).first()
+        assert late is not None
+        late.submitted_at = NOW + 2 * HOUR
+        spared = db.session.scalars(select(Attempt).order_by(Attempt.id.desc())).first()
+        assert spared is not None
+        spared.submitted_at = NOW + 2 * HOUR
+        db.session.add(Accommodation(assignment_id=assignment.id, person_id=spared.learner_id, due_at=NOW + 3 * HOUR))
+    browser = Browser(loaded)
+    with loaded.test_request_context():
+        sign_in_person(teacher)
+        serializer = loaded.session_interface.get_signing_serializer(loaded)  # type: ignore[attr-defined]
+        browser.with_cookie(str(serializer.dumps(dict(session))))
+    return browser
+
+
+def ids(app: Flask) -> tuple[int, int, int]:
+    with app.app_context():
+        quiz = db.session.scalars(select(Quiz.id).where(Quiz.slug == "exam")).one()
+        return quiz, *db.session.execute(select(Assignment.id, Assignment.class_id)).one()
+
+
+def test_the_quiz_and_the_class(loaded: Flask, tess: Browser) -> None:
+    quiz, assignment, _room = ids(loaded)
+    for path in (f"/teach/results/quizzes/{quiz}", f"/teach/results/assignments/{assignment}"):
+        page = tess.get(path).text
+        assert "The exam quiz" in page
+        assert "What needs a look comes first" in page
+        assert "Reliability (alpha)" in page
+        assert "Who chose what" in page
+    assert "last attempts" in tess.get(f"/teach/results/quizzes/{quiz}?which=last").text
+    assert tess.get(f"/teach/results/quizzes/{quiz}?which=nonsense").status_code == 200
+
+
+def test_nobody_yet_says_what_to_do(loaded: Flask, tess: Browser) -> None:
+    with loaded.app_context(), transaction():
+        first = db.session.scalars(select(Quiz).where(Quiz.slug == "first")).one()
+        first.owner_id = db.session.scalars(select(Quiz.owner_id).where(Quiz.slug == "exam")).one()
+        quiz = first.id
+    assert "Nobody has handed it in yet" in tess.get(f"/teach/results/quizzes/{quiz}").text
+
+
+def test_the_gradebook(loaded: Flask, tess: Browser) -> None:
+    room = ids(loaded)[2]
+    page = tess.get(f"/teach/results/classes/{room}").text
+    assert page.count(">late<") == 1
+    assert page.count(">missing<") == 1
+    assert "1 of 32 is behind" in page
+    assert "31 of 32" in page
+
+
+def test_the_sheets_start_no_formula(loaded: Flask, tess: Browser) -> None:
+    quiz, _assignment, room = ids(loaded)
+    sheet = tess.get(f"/teach/results/classes/{room}/gradebook.csv")
+    assert sheet.headers["Content-Disposition"].startswith("attachment")
+    rows = list(csv.reader(io.StringIO(sheet.text.lstrip("\ufeff"))))
+    assert rows[0] == ["learner", "The exam quiz", "average", "overdue"]
+    assert len(rows) == 33
+    assert not any(cell.startswith(("=", "+", "@")) for row in rows for cell in row)
+    assert any(row[0].startswith("'=cmd") for row in rows)
+    items = list(csv.DictReader(io.StringIO(tess.get(f"/teach/results/quizzes/{quiz}/items.csv").text[1:])))
+    assert len(items) == 8
+
+
+def test_one_learner_and_one_attempt(loaded: Flask, tess: Browser) -> None:
+    room = ids(loaded)[2]
+    with loaded.app_context():
+        attempt, learner = db.session.execute(select(Attempt.id, Attempt.learner_id).order_by(Attempt.id)).first() or (
+            0,
+            0,
+        )
+    page = tess.get(f"/teach/results/classes/{room}/learners/{learner}").text
+    assert "120 minutes" in page
+    answers = tess.get(f"/teach/results/classes/{room}/learners/{learner}/attempts/{attempt}").text
+    assert "According to the article, when was the pact signed?" in answers
+    assert "4 April 1949" in answers
+    assert tess.get(f"/teach/results/classes/{room}/learners/{learner}/attempts/{attempt + 1}").status_code == 404
+
+
+def test_the_pages_take_as_many_statements_for_many_as_for_few(
+    loaded: Flask, tess: Browser, statements: list[str]
+) -> None:
+    quiz, _assignment, room = ids(loaded)
+    paths = (f"/teach/results/quizzes/{quiz}", f"/teach/results/classes/{room}")
+    counts = []
+    for seed in (7, 8):
+        for path in paths:
+            statements.clear()
+            tess.get(path)
+            counts.append(len(statements))
+        with loaded.app_context(), transaction():
+            simulate("exam", 40, seed=seed)
+    assert counts[:2] == counts[2:]
+    assert max(counts) <= 14
+
+
+def test_a_moment_is_told_in_the_zone_of_the_class(loaded: Flask, tess: Browser) -> None:
+    assert "14:00" in tess.get(f"/teach/results/classes/{ids(loaded)[2]}").text
