@@ -16,6 +16,7 @@ from quizapp.core.generation.drafting.examples import example_candidates
 from quizapp.core.generation.drafting.instances import instance_candidates
 from quizapp.core.generation.drafting.letters import letter_candidates, letters_of
 from quizapp.core.generation.drafting.listed_names import LISTED, listed_candidates
+from quizapp.core.generation.drafting.loose_times import loose_time_candidates
 from quizapp.core.generation.drafting.names import name_candidates
 from quizapp.core.generation.drafting.periods import period_candidates
 from quizapp.core.generation.drafting.quotations import quotation_candidates
@@ -40,7 +41,14 @@ from quizapp.core.reading.document import ReadDocument
 from quizapp.core.reading.extracted import Progress, unseen
 
 DRAFTERS = (
-    *(time_candidates, amount_candidates, name_candidates, called_candidates, definition_candidates),
+    *(
+        time_candidates,
+        loose_time_candidates,
+        amount_candidates,
+        name_candidates,
+        called_candidates,
+        definition_candidates,
+    ),
     *(subject_candidates, period_candidates, class_candidates, contrast_candidates, era_candidates, listed_candidates),
 )
 # These need no whole sentence: a few words of it say all that is asked.

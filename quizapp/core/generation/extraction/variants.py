@@ -145,9 +145,15 @@ def _closing(syntax: Syntax, marks: list[int], end: int, opened: int) -> int:
         if syntax.word(opened) != ",":
             if _is_dash(syntax, mark) or (syntax.word(mark) == "," and not any(_is_dash(syntax, k) for k in marks)):
                 return mark
-        elif syntax.word(mark) == "," and syntax.tags[mark + 1] in _FINITE:
+        elif syntax.word(mark) == "," and syntax.tags[mark + 1] in _FINITE and _tells(syntax, opened, mark):
             return mark
     return end
+
+
+def _tells(syntax: Syntax, opened: int, mark: int) -> bool:
+    """Say whether a relative clause has its verb before a comma; else the verb behind the comma is its own."""
+    relative = any(syntax.word(k) in _ASIDES or syntax.word(k) == "whom" for k in (opened + 1, opened + 2))
+    return not relative or any(syntax.tags[k] in _FINITE for k in range(opened + 1, mark))
 
 
 def _taken(cleaned: Cleaned, syntax: Syntax, spans: list[Span]) -> Cleaned:

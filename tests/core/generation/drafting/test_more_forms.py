@@ -117,3 +117,34 @@ def test_the_example_of_a_class_is_asked_and_others_may_stand_elsewhere(sentence
 def test_what_a_thing_is_like_is_no_example() -> None:
     text = "The salt looked like Ragusa glass. He liked harbours like a child. It is an example of Ragusa."
     assert not [stem for stem in drafted(text) | drafted(text, "needs-your-eye") if "the document name" in stem]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        ("Since 1983, Anna Lund has run the Fern Mill.", "Since ____, Anna Lund has run the Fern Mill.", "1983"),
+        (
+            "Anna Lund left after the Fern Exhibition of 1851.",
+            "Anna Lund left after the Fern Exhibition of ____.",
+            "1851",
+        ),
+        ("The Fern Gallery closed 2 May 1900.", "The Fern Gallery closed ____.", "2 May 1900"),
+        ("Lund won two prizes at the 2004 Olympics.", "Lund won two prizes at the ____ Olympics.", "2004"),
+    ],
+)
+def test_a_year_is_asked_that_another_word_than_in_binds(text: str, stem: str, key: str) -> None:
+    # Years may be no more than two fifths of a bank, so other things are told as well.
+    others = " The Fern Mill holds 40 looms. The Holm Mill holds 52 looms. The Falk Mill holds 73 looms."
+    assert drafted(text + others)[stem] == key
+
+
+def test_games_of_every_fourth_year_have_wrong_years_as_far_apart() -> None:
+    read = read_document(b"Lund won two prizes at the 2004 Olympics.", "text.txt")
+    rows = draft([DraftDocument("text", "Prizes", read)], title="Prizes").questions
+    (options,) = [row.content.options for row in rows if isinstance(row.content, Choice) and "____ Olymp" in row.stem]
+    assert sorted(option.text for option in options) == ["1996", "2000", "2004", "2008"]
+
+
+@pytest.mark.parametrize("text", ["After 1983, Anna Lund ran the mill.", "By 1983, Anna Lund ran the mill."])
+def test_a_year_of_which_others_are_true_too_is_not_asked(text: str) -> None:
+    assert "1983" not in drafted(text).values()
