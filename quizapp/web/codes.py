@@ -18,6 +18,7 @@ def init_codes(app: Flask) -> None:
     app.add_template_global(qr_picture)
     app.add_template_global(is_for_this_machine_only)
     app.add_template_filter(spaced_code)
+    app.add_template_filter(bare_address)
 
 
 def card_key() -> bytes:
@@ -39,3 +40,8 @@ def is_for_this_machine_only() -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def bare_address(address: str) -> str:
+    """Return an address as somebody types it: browsers put what stands before it themselves."""
+    return address.removeprefix("http://").removeprefix("https://")

@@ -25,11 +25,11 @@ def in_zone(value: datetime, zone: str) -> Markup:
 def clock_of(value: datetime, zone: str) -> Markup:
     """Write a moment as the clocks of a zone show it, on a page that names the zone elsewhere."""
     shown = local(value, zone)
-    words = f"{shown:%a} {shown.day} {shown:%B %Y, %H:%M}"
+    words = f"{shown:%a} {shown.day} {shown:%b %Y, %H:%M}"
     return Markup('<time datetime="{}">{}</time>').format(shown.isoformat(timespec="minutes"), words)
 
 
 def day_of(value: datetime, zone: str) -> Markup:
     """Write the day of a moment as the calendar of a zone has it."""
     shown = local(value, zone)
-    return Markup('<time datetime="{}">{}</time>').format(shown.date().isoformat(), f"{shown.day} {shown:%B %Y}")
+    return Markup('<time datetime="{}">{}</time>').format(shown.date().isoformat(), f"{shown.day} {shown:%b %Y}")

@@ -14,7 +14,7 @@ from quizapp.storage.transaction import transaction
 from quizapp.teaching import operations
 from quizapp.teaching.errors import ListChanged
 from quizapp.teaching.models import Enrolment
-from quizapp.teaching.queries.listed import GUEST_TOO, SAME_NAME, TWICE, Outcome, outcomes
+from quizapp.teaching.queries.listed import GUEST_TOO, LIKE_A_NAME, SAME_NAME, TWICE, Outcome, outcomes
 from quizapp.teaching.roster_text import listed_pupils
 from tests.small_bank import NOW
 from tests.teaching.conftest import School
@@ -155,7 +155,8 @@ def test_two_lists_at_once_make_each_account_once(school: School) -> None:
         ("🦊🦊", "pupil"),
         ("محمد علي", "محمد.علي"),
         ("李 小龍", "李.小龍"),
-        ("x" * 80, "x" * 35),
+        ("x" * 80, "x" * 24),
+        ("Jean-Luc Picard-Villeneuve de la Montagne", "jean.luc.picard"),
     ],
 )
 def test_a_username_reads_like_the_name(name: str, stem: str) -> None:
@@ -171,3 +172,8 @@ def test_a_thousand_of_one_name_all_get_one(school: School) -> None:
 def test_names_with_figures_get_in_nobodys_way(school: School) -> None:
     found = school.reading(lambda: free_usernames(["Kim2", "Kim", "Kim", "Kim2"]))
     assert found == ["kim2", "kim", "kim3", "kim22"]
+
+
+def test_a_first_name_after_a_comma_is_pointed_out(school: School) -> None:
+    found = preview(school, "Miller, Anna\nOkafor, ben.o")
+    assert [outcome.note for outcome in found] == [LIKE_A_NAME.format(username="Anna"), ""]

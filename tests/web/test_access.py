@@ -216,34 +216,30 @@ def test_everybody_may_do_what_the_table_says_and_nothing_else(scene: Scene) -> 
     assert breaches(scene, TABLE) == []
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in TABLE if row.who is not Who.EVERYONE], ids=lambda row: f"{row.method} {row.endpoint}"
-)
-def test_the_test_sees_a_guard_that_is_gone(scene: Scene, row: Row) -> None:
+def test_the_test_sees_every_guard_that_is_gone(scene: Scene) -> None:
     table = scene.app.extensions[KEY]
-    scene.app.extensions[KEY] = {**table, (row.endpoint, row.method): replace(row, who=Who.EVERYONE)}
     scene.app.config["PROPAGATE_EXCEPTIONS"] = False
-    assert breaches(scene, [row]) != []
+    unseen = []
+    for row in (row for row in TABLE if row.who is not Who.EVERYONE):
+        scene.app.extensions[KEY] = {**table, (row.endpoint, row.method): replace(row, who=Who.EVERYONE)}
+        unseen += [] if breaches(scene, [row], roles=(NOBODY, "guest", "other teacher")) else [row]
+    assert unseen == []
 
 
-@pytest.mark.parametrize("row", [row for row in TABLE if row.of is Of.ATTEMPT], ids=lambda row: row.endpoint)
-def test_the_test_sees_an_owner_who_is_not_asked_for(scene: Scene, row: Row, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_test_sees_an_owner_who_is_not_asked_for(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     """As if a room forgot whose attempt it is."""
     asked = import_module("quizapp.web.learn.learner")
     monkeypatch.setattr(asked, "current_learner_id", lambda: scene.people["student"].id)
-    assert breaches(scene, [row], roles=("teacher",)) != []
+    rows = [row for row in TABLE if row.of is Of.ATTEMPT]
+    assert [row for row in rows if not breaches(scene, [row], roles=("teacher",))] == []
 
 
-@pytest.mark.parametrize(
-    "row",
-    [row for row in TABLE if row.who is Who.TEACHERS and row.of is not Of.NOTHING],
-    ids=lambda row: f"{row.method} {row.endpoint}",
-)
-def test_the_test_sees_a_teacher_who_is_not_asked_for(scene: Scene, row: Row, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_test_sees_a_teacher_who_is_not_asked_for(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     """As if a page forgot whose thing it shows."""
     session = import_module("quizapp.web.session")
     monkeypatch.setattr(session, "known_person", lambda: scene.people["teacher"])
-    assert breaches(scene, [row], roles=("other teacher",)) != []
+    rows = [row for row in TABLE if row.who is Who.TEACHERS and row.of is not Of.NOTHING]
+    assert [row for row in rows if not breaches(scene, [row], roles=("other teacher",))] == []
 
 
 def test_the_test_sees_a_document_that_is_open_to_all(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,11 +10,11 @@ from itertools import chain, count
 from sqlalchemy import select
 
 from quizapp.accounts.models import Person
-from quizapp.accounts.rules import USERNAME_LENGTH, folded
+from quizapp.accounts.rules import folded
 from quizapp.storage.database import db
 
 NAMELESS = "pupil"
-ROOM_FOR_NUMBER = 5
+SHORT = 24  # to be typed by a child
 
 
 def taken_usernames(usernames: Collection[str]) -> dict[str, int]:
@@ -42,7 +42,9 @@ def username_stem(name: str) -> str:
     apart = unicodedata.normalize("NFKD", name).casefold()
     letters = "".join(sign for sign in apart if not unicodedata.combining(sign))
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", letters))
-    return folded(".".join(words))[: USERNAME_LENGTH - ROOM_FOR_NUMBER].rstrip(".") or NAMELESS
+    while len(words) > 1 and len(".".join(words)) > SHORT:
+        words.pop()
+    return folded(".".join(words))[:SHORT] or NAMELESS
 
 
 def _numbered(stems: Sequence[str], used: Collection[str]) -> list[str]:

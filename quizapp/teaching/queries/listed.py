@@ -19,6 +19,7 @@ NEW, HERE, BACK, TAKEN, MALFORMED = "new", "here", "back", "taken", "malformed"
 SAME_NAME = "Two lines have this name; they become two people."
 TWICE = "This username stands on an earlier line too."
 GUEST_TOO = "A guest of this name is in the class too."
+LIKE_A_NAME = "“{username}” is read as the username. If it is the first name, put it before the other, without a comma."
 PROPOSED = "Somebody else has the username {username}, so this one is proposed."
 
 
@@ -80,10 +81,17 @@ def _outcome(pupil: ListedPupil, members: Sequence[_Member], taken: dict[str, in
         member.is_named = True
         what = BACK if member.is_out else HERE
         return Outcome(pupil.number, member.name, member.username or "", what, person_id=member.person_id)
-    note = GUEST_TOO if any(m.username is None and _same(m.name, pupil.name) for m in members) else ""
+    note = _warning(pupil, members)
     if username in taken:
         return Outcome(pupil.number, pupil.name, "", TAKEN, PROPOSED.format(username=username))
     return Outcome(pupil.number, pupil.name, username, NEW, note)
+
+
+def _warning(pupil: ListedPupil, members: Sequence[_Member]) -> str:
+    """What a new account might be instead."""
+    if any(member.username is None and _same(member.name, pupil.name) for member in members):
+        return GUEST_TOO
+    return LIKE_A_NAME.format(username=pupil.username) if pupil.username[:1].isupper() else ""
 
 
 def _member(name: str, username: str, members: Sequence[_Member]) -> _Member | None:

@@ -11,7 +11,7 @@ NO_CODE = "Type the code from your card: ten letters and figures."
 NOT_A_CODE = "That is not a code of a card. It has ten letters and figures, and no 0, 1, I, L, O or vowels."
 UNKNOWN_CODE = "No card has this code. Look again at each sign, or ask your teacher for a new card."
 CARD_OVER = (
-    "This card was used already, or has run out. Sign in with the password you chose, "
+    "This card is over: it was used, replaced by a newer one, or has run out. Sign in with the password you chose, "
     "or ask your teacher for a new card."
 )
 TOO_MANY = "There were too many wrong codes from here. Wait a quarter of an hour, then try again."

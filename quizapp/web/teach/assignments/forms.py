@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from wtforms import DateField, SelectField, SelectMultipleField, TimeField
+from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -22,18 +23,24 @@ STRANGE_DAY = "Write the day as year, month, day: 2026-03-31."
 STRANGE_TIME = "Write the time in hours and minutes: 14:30."
 NO_QUIZ = "Choose a quiz."
 NO_CLASS = "Choose a class, or several."
+YOURS, EVERYBODYS = "Your quizzes", "For everyone here"
 START_OF_DAY, END_OF_DAY = time(0, 0), time(23, 59)
 # Where the rooms' word on a time is shown.
 SHOWN_AT = {"opens_at": "opens_day", "due_at": "due_day", "closes_at": "closes_day", "quiz_id": "quiz_id"}
 FEEDBACK = (
-    ("", "As the quiz says"),
-    ("after_each", "At once: each answer is marked and explained, and then it is final"),
-    ("at_end", "At the end: when a pupil hands in"),
-    ("after_due", "After the due date, for all together"),
-    ("on_release", "When I release it"),
+    SelectChoice("", "As the quiz says"),
+    SelectChoice("after_each", "At once: each answer is marked and explained, and then it is final"),
+    SelectChoice("at_end", "At the end: when a pupil hands in"),
+    SelectChoice("after_due", "After the due date, for all together"),
+    SelectChoice("on_release", "When I release it"),
 )
-PERCENTS = ((100, "as the quiz says"), (125, "a quarter longer"), (150, "half as long again"), (200, "twice as long"),
-            (0, "no time limit"))  # fmt: skip
+PERCENTS = (
+    SelectChoice("100", "as the quiz says"),
+    SelectChoice("125", "a quarter longer"),
+    SelectChoice("150", "half as long again"),
+    SelectChoice("200", "twice as long"),
+    SelectChoice("0", "no time limit"),
+)
 
 
 class DayField(DateField):  # type: ignore[misc] # it comes without types
@@ -122,12 +129,13 @@ class AssignmentForm(ChangeForm):
 
     def offer(self, quizzes: Sequence[AssignableQuiz], classes: Sequence[ClassRow]) -> None:
         """Offer these quizzes, a teacher's own first, and these classes."""
-        groups: dict[str, list[tuple[int, str]]] = {"Your quizzes": [], "For everyone here": []}
-        for quiz in quizzes:
-            label = quiz.title if quiz.is_own else f"{quiz.title} ({quiz.bank_title})"
-            groups["Your quizzes" if quiz.is_own else "For everyone here"].append((quiz.id, label))
-        self.quiz_id.choices = {name: quizzes for name, quizzes in groups.items() if quizzes}
-        self.class_ids.choices = [(room.id, room.name) for room in classes]
+        self.quiz_id.choices = [
+            SelectChoice(str(quiz.id), quiz.title, optgroup=YOURS)
+            if quiz.is_own
+            else SelectChoice(str(quiz.id), f"{quiz.title} ({quiz.bank_title})", optgroup=EVERYBODYS)
+            for quiz in quizzes
+        ]
+        self.class_ids.choices = [SelectChoice(str(room.id), room.name) for room in classes]
 
 
 class LearnerForm(TimesForm):

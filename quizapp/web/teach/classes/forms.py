@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from flask_wtf.file import FileField
 from wtforms import SelectField, StringField, TextAreaField
+from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired
 
 from quizapp.teaching.rules import NAME_LENGTH, NO_NAME, NO_ZONE
@@ -13,6 +14,7 @@ from quizapp.web.forms import Form
 
 TERM = timedelta(days=120)
 LASTS = {"day": timedelta(days=1), "week": timedelta(days=7), "term": TERM}
+LASTING = (SelectChoice("day", "one day"), SelectChoice("week", "one week"), SelectChoice("term", "four months"))
 NO_LIST = "Paste the names, or choose a file with them."
 SPREADSHEET = "That is a spreadsheet. Save it as CSV, or copy its cells and paste them here."
 TOO_LARGE = "That file is too large for a list of names. Choose the list of one class."
@@ -29,9 +31,7 @@ class ClassForm(Form):
 class JoiningForm(Form):
     """How long a code lets people join."""
 
-    lasts = SelectField(
-        "How long it works", choices=[("day", "one day"), ("week", "one week"), ("term", "four months")], default="week"
-    )
+    lasts = SelectField("How long it works", choices=LASTING, default="week")
 
 
 class ListForm(Form):
