@@ -44,6 +44,8 @@ def fits(statement: Statement, i: int, name: str) -> bool:
         return bool(
             re.search(r"\b(?:is|are|was|were|painted|colou?red|turned|turns|dyed|in|bright|dark|pale) $", before)
         )
+    if name == "seasons" and i and statement.syntax.tags[i - 1][0] == "N":
+        return False
     if name == "weekdays":
         return bool(re.search(r"\d{4}", statement.text))
     if name == "governments" and statement.syntax.tags[i - 1][:1] in "JN":

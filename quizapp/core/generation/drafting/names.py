@@ -16,6 +16,7 @@ from quizapp.core.generation.facts import Answer, Ask, Distractor
 from quizapp.core.generation.language.model import is_common
 from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.gazetteer import places
+from quizapp.core.generation.mentions.heads import HEADS
 from quizapp.core.generation.mentions.mention import Mention
 
 _PLACED = re.compile(
@@ -42,6 +43,8 @@ HINTS = {
     "river": "a river", "company": "a company", "war": "a conflict", "battle": "a battle",
     "university": "an institution",
 }  # fmt: skip
+_HEADED = frozenset({"battle", "river", "water", "mountain"})
+LONGEST_NAME = 4
 TIMES_AND_NUMBERS = frozenset({"year", "date", "month", "number"})
 
 
@@ -97,12 +100,26 @@ def _is_plain_name(statement: Statement, mention: Mention, setting: Setting) -> 
     """Say whether a name is one plain word that the document uses again, told of one event: it can be typed."""
     if mention.sort == "person" and is_full_name(mention.text):
         return _is_once(statement)
+    if mention.subsort in _HEADED and len(mention.text.split()) <= LONGEST_NAME:
+        return _is_once(statement) and bool(_without_head(mention.text))
     plain = mention.text.isalpha() and mention.text.isascii() and not mention.text.endswith("s")
     if plain and _is_lone_place(statement, mention, setting):
         return True
     again = setting.roster.counts.get(mention.text, 0) > 1 and mention.text in setting.roster.inside
     bare = not _LED.search(statement.text[: mention.start])
     return plain and again and bare and mention.sort in {"name", "person"} and _is_once(statement)
+
+
+def _without_head(name: str) -> list[str]:
+    """Return a battle's or a water's name without the word for what it is: 'Cowpens', 'Indus', 'Etna'."""
+    words = name.split()
+    if " of " in name:
+        return [name.split(" of ", 1)[1].removeprefix("the ")]
+    bare = [word for word in words if HEADS.get(word) is None and word not in {"Mount", "Lake", "Battle"}]
+    if not 0 < len(bare) < len(words):
+        return []
+    short = " ".join(bare)
+    return [short, f"{short}s"] if words[-1] == "Mountains" else [short]
 
 
 def _is_lone_place(statement: Statement, mention: Mention, setting: Setting) -> bool:
@@ -187,8 +204,10 @@ def _other_writings(mention: Mention, whole: Mention, setting: Setting) -> tuple
     if mention.sort in {"person", "name"}:
         found += [mention.value] if mention.value and mention.value != mention.text else []
         found += names_of(mention.text, setting.roster, surely=mention.sort == "person")
-    elif " " not in mention.text:
-        found += [name for name in setting.roster.counts if mention.text in name.split() and name != mention.text]
+    elif mention.sort != "place" and " " not in mention.text:
+        found += [name for name in setting.roster.longer.get(mention.text, ()) if name.startswith(mention.text)]
+    elif mention.subsort in _HEADED:
+        found += _without_head(mention.text)
     place = places().get(mention.text)
     if place and place.sort == "country":
         others = (row for row in places().values() if row.sort == "country" and row.country == place.country)

@@ -10,6 +10,7 @@ from quizapp.core.generation.mentions.gazetteer import given_names, nationalitie
 from quizapp.core.generation.mentions.heads import NOT_PEOPLE, PARTICLES
 from quizapp.core.generation.mentions.roster import Roster
 
+_BEHIND = ("Khan", "Pasha", "Island", "School", "College", "University")
 THINGS = frozenset(rows_of("drafting_words.txt")["ends of things"].split())
 
 
@@ -29,7 +30,7 @@ def names_of(name: str, roster: Roster, *, surely: bool) -> list[str]:
     if len(words) == 1:
         longer = roster.longer.get(name, ())
         if not surely:
-            return [*found, *(other for other in longer if other.startswith(f"{name} "))]
+            return [*found, *(other for other in longer if other in {f"{name} {rank}" for rank in _BEHIND})]
         people = [other for other in longer if roster.sorts.get(other, ("person",))[0] == "person"]
         found += people if len(people) == 1 else [other for other in people if other.split()[-1] == name]
         return list(dict.fromkeys(found))

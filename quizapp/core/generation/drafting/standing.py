@@ -9,7 +9,7 @@ from quizapp.core.generation.extraction.definites import bare_definites
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.mentions.gazetteer import places
-from quizapp.core.generation.mentions.roster import BROUGHT_IN
+from quizapp.core.generation.mentions.roster import BROUGHT_IN, KINDRED
 
 _NOUNS = frozenset({"NN", "NNS"})
 _MEASURED = frozenset(
@@ -119,6 +119,8 @@ def _unnamed_people(statement: Statement, setting: Setting) -> Iterator[str]:
             continue
         before = statement.text[: mention.start].split()[-1:]
         led = bool(before) and before[0][0].isupper() and not before[0].endswith(",") and before[0] != "The"
+        if _is_of_a_family(statement, mention.end):
+            continue
         if not led and name not in places() and (_is_surname(name, setting) or _is_kin(name, statement, setting)):
             yield f"'{name}' is not said to be who"
 
@@ -127,7 +129,12 @@ def _short_names(statement: Statement, setting: Setting) -> Iterator[str]:
     """Yield each 'the Castle' that is short for a longer name of the document."""
     for mention in statement.mentions:
         name = mention.text
-        if " " in name or name in setting.title or not statement.text[: mention.start].endswith(("The ", "the ")):
+        if (
+            " " in name
+            or name in setting.title
+            or _is_of_a_family(statement, mention.end)
+            or not statement.text[: mention.start].endswith(("The ", "the "))
+        ):
             continue
         if mention.sort == "place" and name in places():
             continue
@@ -135,6 +142,12 @@ def _short_names(statement: Statement, setting: Setting) -> Iterator[str]:
         short = any(other.endswith(f" {name}") or other.startswith(f"{name} of ") for other in longer)
         if short and not _APPOSED.match(statement.text[mention.end :]):
             yield f"'the {name}' is not said to be which"
+
+
+def _is_of_a_family(statement: Statement, end: int) -> bool:
+    """Say whether 'family', 'brothers' or the like follows a name: it is theirs, and whose need not be told."""
+    after = statement.text[end:].split()[:1]
+    return bool(after) and after[0].rstrip(".,;") in KINDRED
 
 
 def _is_kin(name: str, statement: Statement, setting: Setting) -> bool:

@@ -13,6 +13,7 @@ from quizapp.core.generation.mentions.names import NOBLE
 from quizapp.core.generation.mentions.roster import looks_like_person
 
 MOST = 3
+_OF_SUCH_NAMES = frozenset({"FR", "ES", "PT", "IT", "DE", "NL", "AT", "BE"})
 ALIKE, SHORTEST = 60, 3
 _RULERS = frozenset(
     {"King", "Queen", "Pope", "Emperor", "Empress", "Tsar", "Sultan", "Shah", "Caliph", "Prince", "Khan"}
@@ -68,7 +69,7 @@ def passage_of(statement: Statement, setting: Setting) -> str:
 def _is_told_by_nation(mention: Mention, statement: Statement) -> bool:
     """Say whether 'de' or 'von' in a name tells who is meant, as the sentence names the nation."""
     rest = statement.text[: mention.start] + statement.text[mention.end :]
-    return bool(set(mention.text.split()) & NOBLE) and bool(nations_in(rest))
+    return bool(set(mention.text.split()) & NOBLE) and bool(nations_in(rest) & _OF_SUCH_NAMES)
 
 
 def is_ruler(name: str) -> bool:

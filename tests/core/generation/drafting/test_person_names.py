@@ -1,10 +1,13 @@
 """The forms in which a person's name is accepted, and where a gap would split a name."""
 
+from quizapp.core.generation.drafting.bank import DraftDocument, draft
 from quizapp.core.generation.drafting.name_rules import is_made_of
 from quizapp.core.generation.drafting.person_names import is_full_name, names_of
 from quizapp.core.generation.language.syntax import parse_sentence
 from quizapp.core.generation.mentions.names import find_names
 from quizapp.core.generation.mentions.roster import Roster, make_roster
+from quizapp.core.kinds import Cloze
+from quizapp.core.reading.document import read_document
 
 
 def roster(*sentences: str) -> Roster:
@@ -72,3 +75,19 @@ def test_a_church_and_a_nickname_are_no_person() -> None:
 def test_a_countryman_is_no_part_of_a_name() -> None:
     names = [name.text for name in find_names(parse_sentence("In 1888, Scotsman John Corbet met Anna Neri."))]
     assert names == ["John Corbet", "Anna Neri"]
+
+
+def test_a_water_and_a_battle_are_accepted_without_their_head_word() -> None:
+    text = "In 1781 the fleet of Carlo Rossi sailed into Quindera Bay. John Corbet won the Battle of Cowmarsh in 1783."
+    read = read_document(text.encode(), "fleet.txt")
+    bank = draft([DraftDocument("fleet", "The fleet", read)], title="The fleet")
+    ready = [row.content for row in bank.questions if row.tier == "ready" and isinstance(row.content, Cloze)]
+    assert ("Quindera Bay", "Quindera") in [content.accept for content in ready]
+    assert ("Battle of Cowmarsh", "Cowmarsh") in [content.accept for content in ready]
+
+
+def test_whose_family_it_is_need_not_be_told() -> None:
+    text = "John Corbet left Oxford in 1821. In 1835 the bank of Turin bought the mills of the Corbet family."
+    read = read_document(text.encode(), "mills.txt")
+    questions = draft([DraftDocument("mills", "The mills", read)], title="The mills").questions
+    assert [row for row in questions if row.tier == "ready" and "Corbet family" in row.stem]
