@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -51,14 +51,19 @@ class Scene:
     opened: dict[str, int]  # by owner: an attempt of a closed quiz with nothing answered
     submitted: dict[str, int]  # by owner: an attempt that is over
     saved: sqlite3.Connection
+    watcher: sqlite3.Connection  # it notices when anybody else commits
     desk: dict[Of, dict[str, object]]  # what stands in the addresses of the teacher's own pages
+    cookies: dict[str, str] = field(default_factory=dict)
+    digests: dict[int, str] = field(default_factory=dict)  # by what the watcher has noticed
 
     def browser(self, role: str) -> Browser:
         """Give a new browser in which somebody of this role is signed in."""
         browser = Browser(self.app)
         if role == NOBODY:
             return browser
-        return browser.with_cookie(self.cookie_of(self.people[role]))
+        if role not in self.cookies:
+            self.cookies[role] = self.cookie_of(self.people[role])
+        return browser.with_cookie(self.cookies[role])
 
     def cookie_of(self, person: SignedIn) -> str:
         """Return the cookie of a new session of a person."""
@@ -68,9 +73,16 @@ class Scene:
             return str(serializer.dumps(dict(session)))
 
     def digest(self) -> str:
-        """Return a digest of every row of every table."""
-        with closing(sqlite3.connect(self.database)) as connection:
-            return hashlib.sha256("\n".join(connection.iterdump()).encode()).hexdigest()
+        """Return a digest of every row of every table; where nobody has committed since, it is the same again."""
+        noticed = self.noticed()
+        if noticed not in self.digests:
+            with closing(sqlite3.connect(self.database)) as connection:
+                self.digests = {noticed: hashlib.sha256("\n".join(connection.iterdump()).encode()).hexdigest()}
+        return self.digests[noticed]
+
+    def noticed(self) -> int:
+        """Return a number that changes with every commit of others."""
+        return int(self.watcher.execute("PRAGMA data_version").fetchone()[0])
 
     def rows(self, leaving_out: set[str]) -> dict[str, list[Any]]:
         """Return every row by table, without some columns."""
@@ -85,14 +97,16 @@ class Scene:
 
     @contextmanager
     def undone(self) -> Iterator[None]:
-        """Take back whatever happens inside."""
+        """Take back whatever happens inside; where nothing did, there is nothing to take back."""
+        before = self.noticed()
         try:
             yield
         finally:
             with self.app.app_context():
                 db.session.remove()
-            with closing(sqlite3.connect(self.database)) as live:
-                self.saved.backup(live)
+            if self.noticed() != before:
+                with closing(sqlite3.connect(self.database)) as live:
+                    self.saved.backup(live)
 
 
 def make_scene(app: Flask, folder: Path) -> Scene:
@@ -123,7 +137,7 @@ def make_scene(app: Flask, folder: Path) -> Scene:
     desk = in_transaction(app, lambda: make_desk(people["teacher"], people["student"], NOW))
     scene = Scene(
         app=app,
-        database=Path(str(app.config["SQLALCHEMY_DATABASE_URI"]).removeprefix("sqlite:///")),
+        database=database_of(app),
         people=people,
         guest_secret=guest.resume_secret,
         invitation=spare,
@@ -133,11 +147,19 @@ def make_scene(app: Flask, folder: Path) -> Scene:
         opened=opened,
         submitted=submitted,
         saved=sqlite3.connect(":memory:", check_same_thread=False),
+        watcher=sqlite3.connect(
+            app.config["SQLALCHEMY_DATABASE_URI"].removeprefix("sqlite:///"), check_same_thread=False
+        ),
         desk=desk,
     )
     with closing(sqlite3.connect(scene.database)) as live:
         live.backup(scene.saved)
     return scene
+
+
+def database_of(app: Flask) -> Path:
+    """Return the file of the database."""
+    return Path(str(app.config["SQLALCHEMY_DATABASE_URI"]).removeprefix("sqlite:///"))
 
 
 def in_transaction(app: Flask, act: Callable[[], Any]) -> Any:
