@@ -21,3 +21,7 @@ class NoSuchSpan(DocumentError):
 
 class DropsChanged(DocumentError):
     """Somebody else has changed what is left out of the document meanwhile."""
+
+
+class RefusedFact(DocumentError):
+    """A fact cannot say that; the message says why and what to do."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from quizapp.banks.models import BankDocument, Question, QuestionVersion
+from quizapp.banks.queries.drafts import drafts_of
+from quizapp.banks.queries.linting import findings, sources_of_bank
 from quizapp.banks.queries.permission import OpenBank, bank_of_fact
-from quizapp.banks.rules import HIDDEN, is_newest
+from quizapp.banks.rules import ACCEPTED, DRAFT, HIDDEN, is_newest
 from quizapp.documents.errors import NoSuchFact
 from quizapp.documents.models import Document, Fact, FactEvidence
 from quizapp.documents.queries import PassageCard, Place, passage_cards
@@ -46,6 +48,7 @@ class FactQuestion:
     tier: str
     doubt: str
     is_stale: bool
+    names_source: bool = True  # a disputed fact's question must say whose word it goes by
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,10 @@ def fact_page(fact_id: int, person_id: int) -> FactPage:
     fact = db.session.get(Fact, fact_id)
     if fact is None:
         raise NoSuchFact
+    passages = _passages(fact_id, bank.id)
+    questions = questions_of_fact(fact_id)
+    if any(row.stance == "disputes" for row in passages):
+        questions = _with_sources_named(questions, bank.id)
     return FactPage(
         id=fact.id,
         bank=bank,
@@ -87,9 +94,9 @@ def fact_page(fact_id: int, person_id: int) -> FactPage:
         doubt=fact.doubt,
         origin=fact.origin,
         merged_into_id=fact.merged_into_id,
-        may_undo="",
-        passages=_passages(fact_id, bank.id),
-        questions=questions_of_fact(fact_id),
+        may_undo=(fact.undo or {}).get("act", ""),
+        passages=passages,
+        questions=questions,
     )
 
 
@@ -106,6 +113,18 @@ def questions_of_fact(fact_id: int) -> tuple[FactQuestion, ...]:
         .order_by(Question.state, Question.id)
     )
     return tuple(FactQuestion(*row) for row in db.session.execute(query))
+
+
+def _with_sources_named(questions: tuple[FactQuestion, ...], bank_id: int) -> tuple[FactQuestion, ...]:
+    """Say of each question still in use whether it names its source, by the item rule itself."""
+    asked = {row.id for row in questions if row.state in {DRAFT, ACCEPTED}}
+    sources = sources_of_bank(bank_id)
+    nameless = {
+        question
+        for question, draft in drafts_of(asked).items()
+        if any(found.rule == "W26" and found.blocks for found in findings(draft, sources))
+    }
+    return tuple(replace(row, names_source=row.id not in nameless) for row in questions)
 
 
 def _passages(fact_id: int, bank_id: int) -> tuple[FactPassage, ...]:
