@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Row, Select, exists, func, select
 from sqlalchemy.orm import aliased
 
 from quizapp.banks.models import Citation, Question, QuestionTag, QuestionVersion
-from quizapp.banks.rules import HIDDEN, is_newest
+from quizapp.banks.rules import ACCEPTED, HIDDEN, is_newest
 from quizapp.banks.searched import words_to_find
 from quizapp.core.kinds import content_from
 from quizapp.documents.models import Document
@@ -91,6 +91,12 @@ def find_questions(bank_id: int, wanted: QuestionFilter, *, page: int = 1, size:
 def ids_of_questions(bank_id: int, wanted: QuestionFilter) -> list[int]:
     """Return every question of a bank that matches, in the order of the list."""
     return list(db.session.scalars(matching_ids(bank_id, wanted)))
+
+
+def ids_not_accepted(bank_id: int, question_ids: Sequence[int]) -> list[int]:
+    """Return those of the questions that are not accepted, in the order given."""
+    done = set(db.session.scalars(matching_ids(bank_id, QuestionFilter(state=ACCEPTED))))
+    return [question for question in question_ids if question not in done]
 
 
 def rows_of_questions(question_ids: Sequence[int]) -> tuple[QuestionRow, ...]:

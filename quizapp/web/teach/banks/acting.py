@@ -9,7 +9,7 @@ from quizapp.banks import operations
 from quizapp.banks.errors import RefusedTag
 from quizapp.banks.operations import Acted
 from quizapp.banks.queries import judge, open_bank
-from quizapp.banks.queries.search import find_questions, ids_of_questions
+from quizapp.banks.queries.search import find_questions, ids_not_accepted, ids_of_questions
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.csrf import csrf_problem, keeps_typed
@@ -21,6 +21,11 @@ from quizapp.web.teach.banks.words import ACT_WORDS, words_of, words_of_undoing
 
 NONE_TICKED = "Nothing was changed: tick questions first, or choose that all of them are meant."
 NO_BANK = "Nothing was moved: choose the bank that the questions go to."
+MOST_JUDGED = 2000  # the item rules take some milliseconds for each
+TOO_MANY_TO_JUDGE = (
+    "Nothing was accepted: the item rules can look at {most:,} questions at a time, and these are {count:,}. "
+    "Choose a document, a kind or a tag first."
+)
 NO_ACT = "Nothing was changed: choose what is to be done."
 
 
@@ -99,7 +104,10 @@ def done(bank_id: int, name: str, ids: list[int]) -> Acted:
 
 def accepted(bank_id: int, ids: list[int]) -> Acted:
     """Accept what passes the item rules; judging takes its time, so nobody waits for the right to write meanwhile."""
-    judgement = judge(bank_id, ids)
+    undecided = ids_not_accepted(bank_id, ids) or ids
+    if len(undecided) > MOST_JUDGED:
+        raise Refused(TOO_MANY_TO_JUDGE.format(count=len(undecided), most=MOST_JUDGED))
+    judgement = judge(bank_id, undecided)
     with transaction():
         return operations.accept(bank_id, judgement, person_id=teacher_id(), now=now())
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
+import pytest
 from flask import Flask
 from sqlalchemy import select
 
@@ -44,6 +46,16 @@ def test_what_breaks_a_rule_is_left_and_said(app: Flask, tess: Browser, pact: Te
     assert after["accepted"] + after["draft"] == 9
     assert after["draft"] > 0
     assert f"{after['draft']} questions left as they were (" in page
+
+
+def test_more_than_the_rules_can_look_at_is_refused_in_words(
+    app: Flask, tess: Browser, pact: TeachersBank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("quizapp.web.teach.banks.acting"), "MOST_JUDGED", 4)
+    answer = tess.post(f"/teach/banks/{pact.id}/act", {"act": "accept", "scope": "all"})
+    assert answer.status_code == 422
+    assert "can look at 4 questions at a time, and these are 9" in answer.text
+    assert states(app, pact.id) == {"draft": 9}
 
 
 def test_what_is_so_already_is_said(tess: Browser, pact: TeachersBank) -> None:
