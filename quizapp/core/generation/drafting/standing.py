@@ -168,6 +168,8 @@ def _looks_back(syntax: Syntax) -> bool:
     subject = next((k for k in syntax.children(root, "nsubj", "nsubj:pass") if syntax.word(k) in {"it", "they"}), -1)
     if subject < 1:
         return False
+    if syntax.tags[0] in {"VBN", "VBG", "VBD"}:
+        return True
     told = (k for k in range(subject) if syntax.roles[k] in {"nsubj", "nsubj:pass"} and syntax.tags[k][0] == "N")
     return not any(syntax.roles[syntax.heads[k] % len(syntax)] != "acl:relcl" for k in told)
 

@@ -95,6 +95,7 @@ def test_letters_that_the_document_spells_out_are_written_out() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Printed with pictures by Carlo Rossi that showed the harbour, it was sold throughout Germany in 1835.",
         "Specifically higher salt was found in 1980 in the Turin ice core by Marco Verdi.",
         "The work on P1 and P3 in Marlow lasted between 12 and 15 hours.",
         "After spending a month in Oxford, she joined the army of Marco Verdi in 1835.",
