@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -155,5 +155,4 @@ def _other_forms(bank_id: int, question_id: int, slot: str) -> tuple[OtherForm, 
         .where(Question.state != HIDDEN)
         .order_by(Question.id)
     )
-    rows: Iterable[tuple[int, str, str, str]] = db.session.execute(query).tuples()
-    return tuple(OtherForm(*row) for row in rows)
+    return tuple(OtherForm(*row) for row in db.session.execute(query))

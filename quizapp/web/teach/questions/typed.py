@@ -81,7 +81,7 @@ def read_typed(form: MultiDict[str, str]) -> TypedQuestion:
     for group, rows in found.items():
         for number in sorted(rows)[:MOST_ROWS]:
             typed.rows[group].append(dict.fromkeys(GROUPS[group], "") | rows[number])
-    _mark_the_key(typed, form.get("right", ""))
+    _mark_the_key(typed, form.get("was-kind", typed.kind), form.get("right", ""))
     typed.reasons = {
         name.removeprefix("reason-"): _clean(text)[:500] for name, text in form.items() if name.startswith("reason-")
     }
@@ -89,9 +89,9 @@ def read_typed(form: MultiDict[str, str]) -> TypedQuestion:
     return typed
 
 
-def _mark_the_key(typed: TypedQuestion, number: str) -> None:
+def _mark_the_key(typed: TypedQuestion, shown_as: str, number: str) -> None:
     """Of a choice one option is chosen as right; the other kinds tick theirs in the row."""
-    if typed.kind == "choice":
+    if shown_as == "choice":
         for place, row in enumerate(typed.rows["option"], 1):
             row["right"] = "1" if str(place) == number else ""
 
