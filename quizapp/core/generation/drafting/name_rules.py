@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.core.generation.drafting.countries import code_of, nations_in
+from quizapp.core.generation.drafting.countries import code_of, codes_in, nations_in
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import any_phrase, word_list
@@ -38,7 +38,7 @@ def why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
     if _stands_elsewhere(mention, before + " " + after):
         return "a word of it stands elsewhere in the sentence"
     title = " ".join(setting.title)
-    if mention.subsort == "country" and code_of(mention.text) in nations_in(f"{before} {after} {title}"):
+    if mention.subsort == "country" and code_of(mention.text) in nations_in(title) | codes_in((before, after)):
         return "its people are named in the sentence"
     called = COUNTRYMAN.fullmatch((before.split() or [""])[-1])
     office = mention.sort == "person" and (_OFFICE.search(before) or called)

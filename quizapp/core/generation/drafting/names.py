@@ -101,7 +101,7 @@ def _is_plain_name(statement: Statement, mention: Mention, setting: Setting) -> 
     if mention.sort == "person" and is_full_name(mention.text):
         return _is_once(statement)
     if mention.subsort in _HEADED and len(mention.text.split()) <= LONGEST_NAME:
-        return _is_once(statement) and bool(_without_head(mention.text))
+        return _is_once(statement)
     plain = mention.text.isalpha() and mention.text.isascii() and not mention.text.endswith("s")
     if plain and _is_lone_place(statement, mention, setting):
         return True
@@ -113,6 +113,8 @@ def _is_plain_name(statement: Statement, mention: Mention, setting: Setting) -> 
 def _without_head(name: str) -> list[str]:
     """Return a battle's or a water's name without the word for what it is: 'Cowpens', 'Indus', 'Etna'."""
     words = name.split()
+    if words[-1] in {"Sea", "Ocean", "Strait", "Channel"}:
+        return []
     if " of " in name:
         return [name.split(" of ", 1)[1].removeprefix("the ")]
     bare = [word for word in words if HEADS.get(word) is None and word not in {"Mount", "Lake", "Battle"}]
@@ -156,15 +158,20 @@ def _with_article(statement: Statement, mention: Mention, question: str) -> Ment
 
 
 def _articled(name: str, whole: Mention) -> str:
-    takes = name.startswith(("United ", "Soviet ", "Ottoman ")) or name in {
-        "US",
-        "USA",
-        "UK",
-        "USSR",
-        "U.S.",
-        "Netherlands",
-        "Philippines",
-    }
+    takes = (
+        name.startswith(("United ", "Soviet ", "Ottoman "))
+        or name.endswith(" Republic")
+        or name
+        in {
+            "US",
+            "USA",
+            "UK",
+            "USSR",
+            "U.S.",
+            "Netherlands",
+            "Philippines",
+        }
+    )
     return f"the {name}" if takes and whole.subsort == "country" else name
 
 

@@ -58,6 +58,6 @@ def _end(syntax: Syntax, comma: int) -> int:
             syntax.tags[k + 1] in _FINITE or syntax.word(k + 1) in {"and", "but", "who", "which"}
         ):
             return k
-        if syntax.word(k) in {";", "–", "—"}:
+        if syntax.word(k) in {";", "–", "—"} and not syntax.word(k + 1).isdigit():
             return k
     return len(syntax) - 1

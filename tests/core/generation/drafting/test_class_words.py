@@ -69,3 +69,8 @@ def test_the_nations_a_document_speaks_of_come_first_and_each_once() -> None:
     ]
     assert options
     assert all({"British", "French"} <= row and "English" not in row for row in options)
+
+
+def test_a_country_is_not_asked_where_another_name_of_it_stands() -> None:
+    found = drafted("According to a U.S. bureau, Carlo Rossi lived in the United States from 1850 to 1900.")
+    assert "the United States" not in [key_text(row.content) for row in found]

@@ -156,3 +156,8 @@ def test_the_second_year_of_a_rise_is_the_later_one() -> None:
 def test_two_clauses_are_not_asked_in_one_question() -> None:
     text = "In October 1781, the army left the town of Turin, and after eight days, Carlo Rossi took the town of Pisa."
     assert not [row for row in drafted(text) if row.stem.startswith("In what") and "Carlo" in row.stem]
+
+
+def test_a_span_of_years_is_not_cut_at_its_dash() -> None:
+    text = "Major Carlo Rossi, who led an army through Turin in 1819–1820, often called the town of Marlow dull."
+    assert not [row for row in drafted(text) if "in 1819." in row.stem or row.stem.endswith("in ____.")]
