@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import ModuleType
 from typing import Any
 
 import pytest
 from flask import Flask
 
 from quizapp.accounts import operations as accounts
-from quizapp.interchange.jobs import HeldJob, run_job
+from quizapp.interchange.jobs import HeldJob, draft_again, read_and_draft, read_files, run_job
 from quizapp.storage import jobs
 from quizapp.storage.jobs import ClaimedJob, JobView
 from quizapp.storage.transaction import transaction
@@ -70,6 +71,32 @@ class Desk:
         """Look at a job."""
         with self.app.app_context():
             return jobs.open_job(job, self.teacher)
+
+
+@pytest.fixture(scope="session")
+def outcomes() -> dict[str, Any]:
+    """What child processes came to, by what they were asked."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def read_once(outcomes: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the same file be read and drafted once in a session: what is tried here is the writing."""
+
+    def remembered(module: ModuleType, name: str) -> None:
+        real = getattr(module, name)
+
+        def ask(*asked: Any, progress: object = None, pulse: object = None, **more: Any) -> Any:
+            key = f"{name} {asked} {more}"
+            if key not in outcomes:
+                outcomes[key] = real(*asked, progress=progress, pulse=pulse, **more)
+            return outcomes[key]
+
+        monkeypatch.setattr(module, name, ask)
+
+    remembered(read_files, "read_in_child")
+    remembered(read_and_draft, "draft_in_child")
+    remembered(draft_again, "draft_in_child")
 
 
 @pytest.fixture
