@@ -110,7 +110,7 @@ def _known(mention: Mention, statement: Statement, setting: Setting) -> list[str
 def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Setting) -> bool:
     """Say whether a name may be offered: not in the stem or title, not the key in other words, not part of it."""
     words = [word for word in name.split() if len(word) > 3]
-    if len(name) < SHORTEST or len(name.split()[-1]) == 1:
+    if len(name) < SHORTEST or (len(name.split()[-1]) == 1 and name[-1] not in "IVX"):
         return False
     said = statement.text + " " + passage_of(statement, setting)
     if name in said or any(word in said for word in words) or not was_there(name, statement, setting):

@@ -20,6 +20,7 @@ K_TYPE = re.compile(
     r"^\W*(?:[Bb]oth )?\(?(?:[A-H]|[1-8]|[ivx]+)\)?(?:,| and| or|,? & ).{0,3}\(?(?:[A-H]|[1-8]|[ivx]+)\)?\W*$"
 )
 NONE = re.compile(r"\b(?:none|neither) of (?:the above|these|them)\b|\bnone of the others\b", re.IGNORECASE)
+VOWEL = re.compile(r"[aeiouy]")
 RANGE = re.compile(r"([0-9][0-9,.]*)\s*(?:-|–|to)\s*([0-9][0-9,.]*)")
 
 
@@ -73,7 +74,7 @@ def _sort_of(text: str) -> str:
     first = text.split()[0].casefold() if text.split() else ""
     if first == "to":
         return "an infinitive"
-    is_verb = first.endswith("ing") and len(first) > 5 and "-" not in first
+    is_verb = first.endswith("ing") and len(first) > 5 and "-" not in first and bool(VOWEL.search(first[:-3]))
     return "a form in -ing" if is_verb else "a phrase"
 
 
