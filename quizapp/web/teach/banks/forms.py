@@ -20,7 +20,7 @@ WORDS = ("text", "kind", "state", "tier", "tag")
 NUMBERS = ("fact_id", "document_id")
 NO_TITLE = "Give the bank a title, such as the subject of its documents."
 LONG = "That is too long: {} characters at most."
-NO_USERNAME = "Write the username of the teacher, as she signs in."
+NO_USERNAME = "Write the username that the other teacher signs in with."
 
 
 def at_most(length: int) -> Length:
@@ -46,7 +46,7 @@ class ShareForm(Form):
 
     username = StringField("Username of a teacher", [DataRequired(NO_USERNAME), at_most(TEXT_LENGTH)])
     may = RadioField(
-        "What may she do?",
+        "What may the other do?",
         choices=[
             SelectChoice("read", "Read it, and make quizzes from it"),
             SelectChoice("edit", "Also edit its questions and documents"),

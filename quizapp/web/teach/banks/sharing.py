@@ -38,7 +38,10 @@ def share(bank_id: int) -> ResponseReturnValue:
     except NotShared as refusal:
         form.refuse("username", str(refusal))
         return sharing_page(bank_id, form), 422
-    flash(f"{teacher.display_name} may {'edit' if may_edit else 'read'} this bank now; it stands in her list.", "done")
+    flash(
+        f"{teacher.display_name} may {'edit' if may_edit else 'read'} this bank now, and finds it among the banks.",
+        "done",
+    )
     return redirect(url_for(".sharing", bank_id=bank_id), 303)
 
 
@@ -49,7 +52,7 @@ def unshare(bank_id: int, person_id: int) -> Response:
     with transaction():
         was_shared = unshare_bank(bank_id, person_id)
     if was_shared:
-        flash("The bank is not shared with her any more. What she changed in it stays.", "done")
+        flash("That teacher does not see the bank any more. What was changed in it stays.", "done")
     return redirect(url_for(".sharing", bank_id=bank_id), 303)
 
 
