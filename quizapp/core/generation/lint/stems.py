@@ -17,6 +17,7 @@ MOST_COPIED = 0.6
 LEAST_TELLING = 2
 LEAST_RUN = 4
 LEAST_QUOTE = 8
+OWN_WORDS = "Ask in words of your own."
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 NEGATIVE = re.compile(r"\b(?:not|except|(?<!at )least|never)\b|n['’]t\b", re.IGNORECASE)
 EMPHASISED = re.compile(r"\b(?:NOT|EXCEPT|LEAST|NEVER)\b")
@@ -108,7 +109,7 @@ def check_detail(case: Case) -> Iterator[Finding]:
     for quote in case.quotes:
         share = _copied(quote, stem)
         if share > MOST_COPIED:
-            yield case.finding("W23", f"{share:.0%} of the quote is copied into the stem", "Ask in words of your own.")
+            yield case.finding("W23", f"{share:.0%} of the quote is copied into the stem", OWN_WORDS)
 
 
 def _copied(quote: str, stem: tuple[str, ...]) -> float:
@@ -130,7 +131,9 @@ def check_reference(case: Case) -> Iterator[Finding]:
     if found:
         yield case.finding("W24", f"“{found[0]}” points at nothing that is named", "Name it.")
     pronoun = PRONOUN.search(stem)
-    if pronoun and not _has_antecedent(stem[: pronoun.start()], pronoun[0].casefold()):
+    before = stem[: pronoun.start()] if pronoun else ""
+    asked = GAP in before and any(key[:1].isupper() and key.replace(" ", "").isalpha() for key in case.keys)
+    if pronoun and not asked and not _has_antecedent(before, pronoun[0].casefold()):
         yield case.finding("W24", f"“{pronoun[0]}” stands for nobody yet", "Name the person or thing first.")
 
 

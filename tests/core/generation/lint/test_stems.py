@@ -82,3 +82,9 @@ def test_a_statement_may_end_with_a_full_stop() -> None:
     assert rules(vary(TrueFalse(True), stem="The lagoon states signed their pact in Harbour City.")) == []
     assert QUOTE
     assert "E06" in rules(vary(choice("Harbour City", "Mill Bay", "Port Elm"), stem="They signed."))
+
+
+def test_w24_the_one_asked_for_may_be_whom_a_pronoun_means() -> None:
+    stem = "In 1907, ____ left his harbour and his boats in the town."
+    assert "W24" not in rules(vary(Cloze(("Anna Corbet",)), stem=stem))
+    assert "W24" in rules(vary(Cloze(("1907",)), stem="In ____, his boats were sold in town."))
