@@ -94,12 +94,12 @@ class Teacher:
         """Let a question be in a state."""
         self.doing(lambda: db.session.execute(update(Question).where(Question.id == question_id).values(state=state)))
 
-    def reword(self, question_id: int, stem: str) -> None:
+    def reword(self, question_id: int, stem: str, *, author_id: int | None = None) -> None:
         """Give a question a new version."""
-        self.doing(lambda: reworded(question_id, stem, self.now))
+        self.doing(lambda: reworded(question_id, stem, self.now, author_id))
 
 
-def reworded(question_id: int, stem: str, now: datetime) -> None:
+def reworded(question_id: int, stem: str, now: datetime, author_id: int | None) -> None:
     """Add a version of a question with another stem; call inside a transaction."""
     question = db.session.get_one(Question, question_id)
     old = db.session.scalars(
@@ -118,6 +118,7 @@ def reworded(question_id: int, stem: str, now: datetime) -> None:
             explanation=old.explanation,
             overrides={},
             content_hash=stem,
+            author_id=author_id,
             created_at=now,
         )
     )

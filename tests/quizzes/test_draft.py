@@ -164,6 +164,14 @@ def test_what_was_reworded_is_told_until_it_was_seen(tess: Teacher) -> None:
     assert [one.is_changed for one in tess.composer(quiz).questions] == [False, False]
 
 
+def test_what_she_reworded_herself_is_no_news(tess: Teacher, theo: Teacher) -> None:
+    quiz = tess.begin(IN_ORDER[:2])
+    first, second = tess.order(quiz)
+    tess.reword(first, "When did they sign the pact?", author_id=tess.id)
+    tess.reword(second, "In what city was it signed?", author_id=theo.id)
+    assert [one.is_changed for one in tess.composer(quiz).questions] == [False, True]
+
+
 def test_alternatives_are_known_by_the_first_of_their_slot(tess: Teacher) -> None:
     quiz = tess.begin(["pact.place.short_text", "pact.date.choice", "pact.date.date"])
     composed = tess.composer(quiz)

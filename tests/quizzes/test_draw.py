@@ -55,3 +55,9 @@ def test_a_large_bank_takes_as_few_statements_as_a_small_one(app: Flask, tess: T
         found = tess.reading(lambda bank=bank: drawn_questions(bank, DrawWish(10)))
         counts.append((len(found), len(statements)))
     assert counts[0] == counts[1]
+
+
+def test_only_those_among_which_are_drawn(tess: Teacher) -> None:
+    some = frozenset(tess.ids(["signers.ben.cloze", "flags.raised.multiple"]))
+    assert set(draw(tess, DrawWish(5, among=some))) == some
+    assert draw(tess, DrawWish(5, among=frozenset())) == []

@@ -36,7 +36,7 @@ class ComposedQuestion:
     fact_id: int | None
     is_accepted: bool
     is_stale: bool
-    is_changed: bool  # it says something else than when the teacher last saw it
+    is_changed: bool  # somebody else worded it anew since the teacher last saw it here
     alternative_to: int | None
 
 
@@ -101,7 +101,7 @@ def composer(quiz_id: int, owner_id: int) -> Composer:
         settings=QuizSettings(**settings),
         audience=quiz.audience,
         link_secret=quiz.link_secret,
-        questions=_questions(quiz.id),
+        questions=_questions(quiz.id, owner_id),
         state=state_of(quiz.archived_at, edition, "" if edition is None else edition_of_draft(quiz.id).content_hash),
         edition_number=edition.number if edition else None,
         published_at=edition.published_at if edition else None,
@@ -119,9 +119,9 @@ def state_of(archived_at: datetime | None, edition: Edition | None, content_hash
     return "published" if edition.content_hash == content_hash else "changed"
 
 
-def _questions(quiz_id: int) -> tuple[ComposedQuestion, ...]:
+def _questions(quiz_id: int, owner_id: int) -> tuple[ComposedQuestion, ...]:
     query = (
-        select(QuizDraftItem, Question, QuestionVersion.kind, QuestionVersion.stem, QuestionVersion.content)
+        select(QuizDraftItem, Question, QuestionVersion)
         .join(Question, Question.id == QuizDraftItem.question_id)
         .join(QuestionVersion, is_newest())
         .where(QuizDraftItem.quiz_id == quiz_id)
@@ -131,23 +131,23 @@ def _questions(quiz_id: int) -> tuple[ComposedQuestion, ...]:
     first: dict[str, int] = {}
     for number, row in enumerate(rows, start=1):
         first.setdefault(row.Question.slot, number)
-    return tuple(_question(number, row, first) for number, row in enumerate(rows, start=1))
+    return tuple(_question(number, row, first, owner_id) for number, row in enumerate(rows, start=1))
 
 
-def _question(number: int, row: Any, first: dict[str, int]) -> ComposedQuestion:
-    item, question = row.QuizDraftItem, row.Question
+def _question(number: int, row: Any, first: dict[str, int], owner_id: int) -> ComposedQuestion:
+    item, question, version = row.QuizDraftItem, row.Question, row.QuestionVersion
     earlier = first[question.slot]
     return ComposedQuestion(
         number=number,
         question_id=question.id,
-        kind=row.kind,
-        stem=row.stem,
-        key_text=content_from(row.kind, row.content).key_text(),
+        kind=version.kind,
+        stem=version.stem,
+        key_text=content_from(version.kind, version.content).key_text(),
         points=item.points,
         slot=question.slot,
         fact_id=question.fact_id,
         is_accepted=question.state == ACCEPTED,
         is_stale=question.stale_at is not None,
-        is_changed=0 < item.version_number < question.version_number,
+        is_changed=0 < item.version_number < question.version_number and version.author_id != owner_id,
         alternative_to=earlier if earlier != number else None,
     )

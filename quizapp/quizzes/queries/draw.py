@@ -32,6 +32,7 @@ class DrawWish:
     count: int = 10
     wanted: QuestionFilter = ANY
     number: int = 1
+    among: frozenset[int] | None = None  # only these, where they are given
 
 
 def drawn_questions(bank_id: int, wish: DrawWish, *, held: Sequence[int] = ()) -> list[int]:
@@ -80,7 +81,8 @@ def _candidates(bank_id: int, wish: DrawWish, held: Sequence[int]) -> list[Candi
         .where(Question.id.in_(matching_ids(bank_id, replace(wish.wanted, state=ACCEPTED))))
     )
     there = set(held)
-    return [_candidate(row) for row in db.session.execute(query) if row.id not in there]
+    found = [_candidate(row) for row in db.session.execute(query) if row.id not in there]
+    return found if wish.among is None else [one for one in found if one.question_id in wish.among]
 
 
 def _candidate(row: Any) -> Candidate:

@@ -17,6 +17,7 @@ from quizapp.web.teach.questions.picking import PLACE, Panel, panel, place_befor
 from quizapp.web.teach.questions.reshaping import targets
 from quizapp.web.teach.questions.to_draft import Read, read_question
 from quizapp.web.teach.questions.typed import TypedQuestion
+from quizapp.web.teach.questions.way_back import quiz_of
 from quizapp.web.teach.review.filtering import whole
 
 SEARCH_LENGTH = 200
@@ -67,6 +68,7 @@ def editor_page(
         targets=targets(desk.typed),
         target=request.form.get("target", ""),
         back=request.values.get("back", ""),
+        quiz_id=quiz_of(request.values.get("back", "")),
     )
     return make_response(page, status)
 

@@ -20,6 +20,7 @@ from quizapp.web.session import teacher_id
 from quizapp.web.teach.questions.page import Desk, editor_page
 from quizapp.web.teach.questions.stale import stale_page
 from quizapp.web.teach.questions.to_draft import Read, read_question
+from quizapp.web.teach.questions.way_back import quiz_of
 
 REVIEW = re.compile(r"/teach/banks/([0-9]{1,9})/review(\?[\x21-\x7e]*)?")
 
@@ -87,8 +88,11 @@ def _fell_back(revised: Revised) -> bool:
 
 
 def after(desk: Desk, question: int, accepting: bool) -> str:
-    """Where to go on: back to the review one came from, else to the editor."""
+    """Where to go on: back to the quiz or the review one came from, else to the editor."""
     back = request.form.get("back", "")
+    quiz_id = quiz_of(back)
+    if quiz_id is not None:
+        return url_for("teach.quizzes.show", quiz_id=quiz_id, _anchor=f"q{question}")
     match = REVIEW.fullmatch(back)
     if accepting and match and int(match[1]) == desk.bank.id:
         return back

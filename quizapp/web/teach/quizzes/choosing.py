@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from quizapp.banks.queries.search import QuestionFilter, find_questions
 from quizapp.banks.rules import ACCEPTED
+from quizapp.history.queries.difficulty import LEVELS, questions_of_level
 from quizapp.quizzes import operations
 from quizapp.quizzes.arranging import MOST_QUESTIONS, Chosen
 from quizapp.quizzes.errors import NotChoosable, StaleDraft, TooManyQuestions
@@ -27,6 +28,7 @@ PAGE_SIZE = 30
 NOT_THERE = "One of these questions is not accepted any more, so none was added. Load the page again and choose."
 TOO_MANY = f"A quiz holds at most {MOST_QUESTIONS} questions, so none was added."
 NOTHING_CHOSEN = "Nothing was added: tick the questions you want first."
+NONE_SO_HARD = "No further question is known to be so hard: that shows once ten answers to one have been given."
 NOTHING_MORE = "There is no further question of that sort that would not repeat one of the quiz, or give one away."
 
 
@@ -73,11 +75,12 @@ def draw(quiz_id: int) -> Response:
     quiz = open_quiz(quiz_id)
     instead = "instead" in request.form
     number = whole(request.form.get("number", "")) or 1
-    wish = DrawWish(count_wished(quiz, instead=instead), QuestionFilter(**filter_values(request.form)), number)
+    wanted = QuestionFilter(**filter_values(request.form))
+    wish = DrawWish(count_wished(quiz, instead=instead), wanted, number, as_hard(quiz.bank_id))
     held = [] if instead else [question.question_id for question in quiz.questions]
     drawn = drawn_questions(quiz.bank_id, wish, held=held)
     if not drawn:
-        flash(NOTHING_MORE, "error")
+        flash(NOTHING_MORE if wish.among is None else NONE_SO_HARD, "error")
         return redirect(url_for(".show", quiz_id=quiz_id, _anchor="add"), 303)
     if instead:
         replace_all(quiz, drawn)
@@ -85,6 +88,12 @@ def draw(quiz_id: int) -> Response:
         remember(quiz, f"{counted(added)} drawn.")
         flash_fewer(added, wish.count)
     return redirect(url_for(".show", quiz_id=quiz_id, drawn=number if instead else None, _anchor="questions"), 303)
+
+
+def as_hard(bank_id: int) -> frozenset[int] | None:
+    """Return the questions that are as hard as wished; None where any will do."""
+    level = request.form.get("level", "")
+    return questions_of_level(bank_id, level) if level in LEVELS else None
 
 
 def count_wished(quiz: Composer, *, instead: bool) -> int:

@@ -98,3 +98,8 @@ def test_a_large_bank_is_paged_and_takes_as_many_statements(loaded: Flask, tess:
         counts.append(len(statements))
         assert page.text.count('class="pick"') <= 30
     assert counts[0] == counts[1]
+
+
+def test_how_hard_questions_are_is_known_from_answers_only(tess: Desk, quiz: int) -> None:
+    assert "No further question is known to be so hard" in tess.follow(tess.send(quiz, "/draw", level="hard"))
+    assert "drawn" in tess.follow(tess.send(quiz, "/draw", level="impossible", count="1"))
