@@ -62,6 +62,11 @@ class Card:
         return tuple(rules.values())
 
     @property
+    def unreasoned(self) -> list[str]:
+        """The rules of warnings that no reason stands against yet."""
+        return [finding.rule for finding in self.open_warnings if not self.reasons.get(finding.rule)]
+
+    @property
     def faults(self) -> tuple[Finding, ...]:
         """What keeps it from being accepted at all."""
         return tuple(finding for finding in self.form.findings if finding.blocks)
@@ -130,14 +135,14 @@ def mark_page(
         after=read.text[found.mark.end : passage.end],
         picks=picks_in(read, where.key, where.title, found.mark.number),
         beside=queries.facts_beside(where.document_id, passage.start, passage.end, person_id=teacher_id()),
-        block=block_start(read, found.mark.start),
+        place=place_of(found),
     )
     return make_response(page, status)
 
 
-def block_start(read: ReadDocument, place: int) -> int:
-    """Return where the line begins that holds a place, as the document's page names its blocks."""
-    return read.text.rfind("\n", 0, place) + 1
+def place_of(found: Suggestion) -> str:
+    """Return the place of marked words as the document's page takes it."""
+    return f"{found.mark.start}-{found.mark.end}"
 
 
 def passages_page(where: Markable, asked: Asked, *, message: str = "", status: int = 200) -> Response:

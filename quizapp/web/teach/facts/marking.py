@@ -21,11 +21,11 @@ from quizapp.web.teach.facts.blueprint import facts
 from quizapp.web.teach.facts.forms import Asked, MarkForm, read_asked, read_mark
 from quizapp.web.teach.facts.mark_page import (
     Card,
-    block_start,
     cards_of,
     first_cards,
     mark_page,
     passages_page,
+    place_of,
     read_of,
     suggestion_for,
 )
@@ -56,7 +56,7 @@ def keep_mark(document_id: int) -> Response:
     """Keep a marked fact and the forms that were ticked, as accepted questions or as drafts."""
     form = read_mark(request.form)
     where = queries.markable(document_id, teacher_id(), bank_id=form.asked.bank_id)
-    sources, read = read_of(where)
+    sources = queries.sources_of_bank(where.bank_id)
     try:
         found = suggestion_for(where, sources, form.asked)
     except CannotMark as refused:
@@ -70,10 +70,10 @@ def keep_mark(document_id: int) -> Response:
         )
     if form.act == "again":
         return to_mark(where, found.mark.start, found.mark.end, form.rewritten or None)
-    return take(where, form, found, sources, read)
+    return take(where, form, found, sources)
 
 
-def take(where: Markable, form: MarkForm, found: Suggestion, sources: Sources, read: ReadDocument) -> Response:
+def take(where: Markable, form: MarkForm, found: Suggestion, sources: Sources) -> Response:
     """Keep what was ticked, unless something in it must still be written."""
     cards = cards_of(found, form, sources)
     kept = [card for card in cards if card.is_kept]
@@ -87,8 +87,8 @@ def take(where: Markable, form: MarkForm, found: Suggestion, sources: Sources, r
     with transaction():
         done = keep_marked(where, found.fact, taken, author_id=teacher_id(), now=now())
     say_what_was_kept(done, kept)
-    anchor = f"p{block_start(read, found.mark.start)}"
-    return redirect(url_for("teach.documents.show", document_id=where.document_id, _anchor=anchor), 303)
+    back = url_for("teach.documents.show", document_id=where.document_id, mark=place_of(found), _anchor="here")
+    return redirect(back, 303)
 
 
 def _judged(card: Card, found: Suggestion, *, accepting: bool) -> Taken:
