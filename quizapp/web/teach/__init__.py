@@ -12,7 +12,7 @@ from quizapp.web.teach.documents.routes import documents
 from quizapp.web.teach.facts.routes import facts
 from quizapp.web.teach.people.routes import people
 from quizapp.web.teach.questions.routes import questions
-from quizapp.web.teach.quizzes.routes import quizzes
+from quizapp.web.teach.quizzes import quizzes
 from quizapp.web.teach.results import results
 from quizapp.web.teach.review.routes import review
 
