@@ -13,6 +13,8 @@ from quizapp.banks.operations.description import archive_bank, describe_bank, re
 from quizapp.banks.operations.share import share_bank, unshare_bank
 from quizapp.banks.queries import open_bank
 from quizapp.banks.queries.banks import BankCounts, banks_of, documents_of_bank, editable_banks, shares_of
+from quizapp.storage.database import db
+from quizapp.storage.job import Job
 from quizapp.storage.transaction import transaction
 from tests.many_questions import make_bank_of
 from tests.small_bank import NOW
@@ -99,3 +101,18 @@ def test_a_list_takes_as_many_statements_for_many_banks(people: dict[str, Signed
         banks_of(people["tess"].id)
         counts.append(len(statements))
     assert counts == [3, 3]
+
+
+def test_a_bank_that_a_job_is_only_making_stands_in_no_list(people: dict[str, SignedIn]) -> None:
+    tess = people["tess"].id
+    with transaction():
+        job = Job(kind="read", owner_id=tess, input={}, state="running", created_at=NOW)
+        db.session.add(job)
+        bank = make_bank(tess, "Being made", NOW)
+        archive_bank(bank, now=NOW)
+        archive_bank(make_bank_of(5, tess), now=NOW)
+    assert [row.title for row in banks_of(tess, archived=True).rows] == ["Many questions"]
+    assert (banks_of(tess).total, banks_of(tess).archived) == (0, 1)
+    with transaction():
+        job.state = "failed"
+    assert banks_of(tess).archived == 2

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, case, exists, func, select
 
 from quizapp.accounts.models import Person
 from quizapp.banks.models import Bank, BankDocument, BankShare, Citation, Question, QuestionVersion
 from quizapp.banks.rules import ACCEPTED, DRAFT, HIDDEN, RETIRED, is_newest, may_edit_bank, may_read_bank
 from quizapp.documents.models import Document
 from quizapp.storage.database import db
+from quizapp.storage.job import Job
+from quizapp.storage.jobs import UNDER_WAY
 
 Whose = Literal["own", "shared", "installation"]
 PAGE_SIZE = 50
@@ -86,7 +88,7 @@ class ShareEntry:
 def banks_of(person_id: int, *, archived: bool = False, page: int = 1, size: int = PAGE_SIZE) -> BankPage:
     """Return a page of the banks a teacher may read: the ones in use, or those put away."""
     away = Bank.archived_at.is_not(None)
-    query = select(away, func.count()).where(may_read_bank(person_id)).group_by(away)
+    query = select(away, func.count()).where(may_read_bank(person_id), ~_is_being_made()).group_by(away)
     totals = {bool(is_away): count for is_away, count in db.session.execute(query)}
     total = totals.get(archived, 0)
     pages = max(1, -(-total // size))
@@ -164,9 +166,16 @@ def _listed(person_id: int, archived: bool) -> Select[Any]:
             *(Bank, may_edit_bank(person_id).label("may_edit")),
             *(documents.label("documents"), owner.label("owner")),
         )
-        .where(may_read_bank(person_id), away)
+        .where(may_read_bank(person_id), away, ~_is_being_made())
         .order_by(first, Bank.title, Bank.id)
     )
+
+
+def _is_being_made() -> ColumnElement[bool]:
+    """That a job has only begun to fill a bank: it is put away and empty until the job is done."""
+    works = exists().where(Job.state.in_(UNDER_WAY), Job.owner_id == Bank.owner_id)
+    holds = exists().where(BankDocument.bank_id == Bank.id)
+    return and_(Bank.archived_at.is_not(None), ~holds, works)
 
 
 def _entry(row: Row[Any], person_id: int, counts: BankCounts) -> BankEntry:
