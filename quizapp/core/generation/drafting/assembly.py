@@ -1,18 +1,22 @@
 """Facts and questions from what was chosen, held to the item rules."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.choosing import Planned, with_forms
 from quizapp.core.generation.drafting.naming import fact_id, slot_name
 from quizapp.core.generation.drafting.whole_facts import EYE, WholeFact, lawful
 from quizapp.core.generation.facts import Fact, FactFile
-from quizapp.core.generation.lint import Sources, lint_question
+from quizapp.core.generation.lint import Finding, Sources, lint_question
 from quizapp.core.generation.lint.likeness import near_duplicates
+from quizapp.core.generation.lint.stems import OWN_WORDS
 from quizapp.core.generation.questions import write_questions
 from quizapp.core.kinds import Citation, QuestionDraft
 from quizapp.core.reading.extracted import Progress, unseen
 
+# A drafted question asks in the words of its document: that is what can be proved by them.
+DRAFTED = "Drafted in the document's own words."
 Slots = dict[tuple[str, int], list[str]]
 
 
@@ -49,16 +53,36 @@ def _free(name: str, names: set[str]) -> str:
 
 
 def lawful_values(planned: Sequence[Planned], sources: Sources, checking: Progress = unseen) -> list[Planned]:
-    """Leave out each form that breaks a blocking item rule."""
+    """Leave out each form that breaks a blocking item rule; what is ready breaks none of the others either."""
     kept = []
     for number, row in enumerate(planned, 1):
-        facts, _ = facts_of([row])
-        broken = {question.kind for question in write_questions(facts) if _breaks(question, sources)}
+        found = {draft.kind: lint_question(draft, sources) for draft in write_questions(facts_of([row])[0])}
+        broken = {form for form, findings in found.items() if any(finding.blocks for finding in findings)}
         forms = tuple(form for form in row.forms if form not in broken)
         if forms:
-            kept.append(replace(row, forms=forms))
+            kept.append(_without_warnings(replace(row, forms=forms), found))
         checking(number, len(planned))
     return kept
+
+
+def _without_warnings(row: Planned, found: Mapping[str, Sequence[Finding]]) -> Planned:
+    """Keep the forms that no rule warns of; where each is warned of, that is a doubt."""
+    warnings = {form: [one for one in found.get(form, ()) if one.fix != OWN_WORDS] for form in row.forms}
+    copied = {form: {"W23": DRAFTED} for form in row.forms if any(one.fix == OWN_WORDS for one in found.get(form, ()))}
+    row = replace(row, candidate=_with_reasons(row.candidate, copied))
+    sound = tuple(form for form in row.forms if not warnings[form])
+    if row.candidate.doubts or sound == row.forms:
+        return row
+    if sound:
+        return replace(row, forms=sound)
+    doubts = tuple(dict.fromkeys(one.message for form in row.forms for one in warnings[form]))
+    return replace(row, candidate=replace(row.candidate, doubts=doubts[:1]))
+
+
+def _with_reasons(candidate: Candidate, reasons: Mapping[str, Mapping[str, str]]) -> Candidate:
+    """Record why forms may stand although a rule warns of them."""
+    ask = candidate.ask
+    return replace(candidate, ask=replace(ask, overrides={**ask.overrides, **reasons})) if reasons else candidate
 
 
 def distinct_values(planned: Sequence[Planned]) -> list[Planned]:

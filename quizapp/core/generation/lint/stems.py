@@ -122,13 +122,20 @@ def _copied(quote: str, stem: tuple[str, ...]) -> float:
     return copied / own if own >= LEAST_QUOTE else 0.0
 
 
+def _follows_a_sentence(found: re.Match[str], stem: str) -> bool:
+    """Whether "this" and its like can point at the sentence before, which the stem gives as well."""
+    return found[0].casefold().startswith(("this", "these", "such")) and bool(
+        re.search(r"[.!?]\s+$", stem[: found.start()])
+    )
+
+
 def check_reference(case: Case) -> Iterator[Finding]:
     """W24: the stem names what it speaks of."""
     stem = QUOTED.sub(" ", case.draft.stem)
     # Options, pairs and items stand below their stem: "which of these" points at them.
     shown = case.draft.kind in ("choice", "multiple", "matching", "ordering")
     found = NAMELESS.search(LISTED.sub(" ", stem) if shown else stem)
-    if found:
+    if found and not _follows_a_sentence(found, stem):
         yield case.finding("W24", f"“{found[0]}” points at nothing that is named", "Name it.")
     pronoun = PRONOUN.search(stem)
     before = stem[: pronoun.start()] if pronoun else ""

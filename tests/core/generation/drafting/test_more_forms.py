@@ -129,7 +129,6 @@ def test_what_a_thing_is_like_is_no_example() -> None:
             "1851",
         ),
         ("The Fern Gallery closed 2 May 1900.", "The Fern Gallery closed ____.", "2 May 1900"),
-        ("Lund won two prizes at the 2004 Olympics.", "Lund won two prizes at the ____ Olympics.", "2004"),
     ],
 )
 def test_a_year_is_asked_that_another_word_than_in_binds(text: str, stem: str, key: str) -> None:
