@@ -5,6 +5,9 @@ from quizapp.core.kinds import Choice, Cloze, key_text
 from quizapp.core.reading.anchors import find_quote
 from quizapp.core.reading.document import read_document
 
+# Years may be no more than two fifths of a bank, so other things are told as well.
+OTHERS = " The Fern Mill holds 40 looms. The Holm Mill holds 52 looms. The Falk Mill holds 73 looms."
+
 
 def drafted(text: str, tier: str = "ready", title: str = "Basics") -> dict[str, str]:
     read = read_document(text.encode(), "text.txt")
@@ -132,13 +135,12 @@ def test_what_a_thing_is_like_is_no_example() -> None:
     ],
 )
 def test_a_year_is_asked_that_another_word_than_in_binds(text: str, stem: str, key: str) -> None:
-    # Years may be no more than two fifths of a bank, so other things are told as well.
-    others = " The Fern Mill holds 40 looms. The Holm Mill holds 52 looms. The Falk Mill holds 73 looms."
-    assert drafted(text + others)[stem] == key
+    assert drafted(text + OTHERS)[stem] == key
 
 
 def test_games_of_every_fourth_year_have_wrong_years_as_far_apart() -> None:
-    read = read_document(b"Lund won two prizes at the 2004 Olympics.", "text.txt")
+    others = " The Fern Mill holds 40 looms. The Holm Mill holds 52 looms. The Falk Mill holds 73 looms."
+    read = read_document(f"Lund won two prizes at the 2004 Olympics.{others}".encode(), "text.txt")
     rows = draft([DraftDocument("text", "Prizes", read)], title="Prizes").questions
     (options,) = [row.content.options for row in rows if isinstance(row.content, Choice) and "____ Olymp" in row.stem]
     assert sorted(option.text for option in options) == ["1996", "2000", "2004", "2008"]
