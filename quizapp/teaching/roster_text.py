@@ -66,7 +66,7 @@ def listed_pupils(text: str) -> tuple[ListedPupil, ...]:
 def _rows(text: str) -> list[tuple[int, list[str]]]:
     """The lines that hold anything, each with its number and its cells."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), skipinitialspace=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), skipinitialspace=True, strict=True)
     rows, begun = [], 1
     try:
         for cells in reader:

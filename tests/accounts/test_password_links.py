@@ -164,6 +164,15 @@ def test_a_new_card_ends_the_old_one(ana: SignedIn, ben: SignedIn) -> None:
         use(secret_of_code(KEY, old.code), hours=1)
 
 
+def test_two_cards_of_one_moment_differ(ana: SignedIn, ben: SignedIn) -> None:
+    """A clock may stand still, or be set back."""
+    codes = set()
+    for hours in (1, 1, 0):
+        make_cards(ben, ana, hours=hours)
+        codes |= {card.code for card in cards(ana, hours=hours)}
+    assert len(codes) == 3
+
+
 def test_a_card_runs_out(ana: SignedIn, ben: SignedIn) -> None:
     make_cards(ben, ana)
     (card,) = cards(ana)

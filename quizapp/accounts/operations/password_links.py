@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from quizapp.accounts.codes import derived_code, secret_of_code
 from quizapp.accounts.errors import NoSuchLink, PasswordLinkOver
@@ -18,13 +18,14 @@ from quizapp.storage.database import db
 
 RESET_LASTS = timedelta(days=2)
 CARD_LASTS = timedelta(days=30)
+MOMENT = timedelta(microseconds=1)
 
 
 def make_password_link(person_id: int, made_by_id: int, *, now: datetime, lasts: timedelta = RESET_LASTS) -> str:
     """Return the secret of a new link for a person with an account; their older links and cards are over."""
     _end_links([person_id], now=now)
     secret = new_secret()
-    _keep([person_id], [secret], made_by_id, now=now, lasts=lasts)
+    _keep({person_id: secret}, {person_id: now}, made_by_id, expires_at=now + lasts)
     return secret
 
 
@@ -36,8 +37,13 @@ def make_cards(
     The codes are told by queries.open_cards, with the same key, for as long as they are unused.
     """
     _end_links(person_ids, now=now)
-    codes = [derived_code(key, card_subject(person_id, now), CARD_LENGTH) for person_id in person_ids]
-    _keep(person_ids, [secret_of_code(key, code) for code in codes], made_by_id, now=now, lasts=lasts)
+    moments = _moments(person_ids, now)
+    codes = {
+        person_id: derived_code(key, card_subject(person_id, made_at), CARD_LENGTH)
+        for person_id, made_at in moments.items()
+    }
+    secrets = {person_id: secret_of_code(key, code) for person_id, code in codes.items()}
+    _keep(secrets, moments, made_by_id, expires_at=now + lasts)
 
 
 def use_password_link(secret: str, password_hash: str, *, now: datetime) -> SignedIn:
@@ -70,18 +76,27 @@ def _end_links(person_ids: Sequence[int], *, now: datetime) -> None:
     db.session.execute(update(PasswordLink).where(PasswordLink.person_id.in_(person_ids), going).values(expires_at=now))
 
 
+def _moments(person_ids: Sequence[int], now: datetime) -> dict[int, datetime]:
+    """When each card is made: later than any before it, whatever the clock says, for its code is derived from that."""
+    latest = func.max(PasswordLink.created_at).label("latest")
+    query = select(PasswordLink.person_id, latest).where(PasswordLink.person_id.in_(person_ids))
+    rows = db.session.execute(query.group_by(PasswordLink.person_id))
+    last = {row.person_id: row.latest for row in rows}
+    return {who: max(now, last[who] + MOMENT) if who in last else now for who in person_ids}
+
+
 def _keep(
-    person_ids: Sequence[int], secrets: Sequence[str], made_by_id: int, *, now: datetime, lasts: timedelta
+    secrets: Mapping[int, str], made_at: Mapping[int, datetime], made_by_id: int, *, expires_at: datetime
 ) -> None:
     rows = [
         {
             "person_id": person_id,
             "secret_hash": hash_of(secret),
             "made_by_id": made_by_id,
-            "created_at": now,
-            "expires_at": now + lasts,
+            "created_at": made_at[person_id],
+            "expires_at": expires_at,
         }
-        for person_id, secret in zip(person_ids, secrets, strict=True)
+        for person_id, secret in secrets.items()
     ]
     if rows:
         db.session.execute(insert(PasswordLink), rows)
