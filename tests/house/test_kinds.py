@@ -21,5 +21,5 @@ def test_there_are_nine_kinds() -> None:
 def test_a_kind_has_its_grader_and_its_pages(kind: str) -> None:
     assert (ROOT / "quizapp" / "core" / "kinds" / f"{kind}.py").is_file()
     assert (ROOT / "quizapp" / "core" / "grading" / f"{kind}.py").is_file()
-    for page in ("question", "review"):
+    for page in ("question", "review", "edit"):
         assert (ROOT / "templates" / "kinds" / kind / f"{page}.html").is_file()

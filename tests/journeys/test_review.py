@@ -1,0 +1,201 @@
+"""A teacher goes through her drafts and edits one in a real browser: by keys, by selecting words, without scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from quizapp.accounts import operations as accounts
+from quizapp.accounts.passwords import hash_password
+from quizapp.app import create_app
+from quizapp.storage.transaction import transaction
+from tests.conftest import settings_for
+from tests.journeys.conftest import watched
+from tests.journeys.test_keyboard import focus_with_tab
+from tests.serving import running
+from tests.teachers_bank import make_teachers_bank, small_drafts
+from tests.web.browser import PASSWORD
+from tests.web.teach.review.conftest import ADDS
+
+pytestmark = pytest.mark.browser
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "320 px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
+}
+
+
+@pytest.fixture
+def desk_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve Tess a bank of hers with nine drafts."""
+    root = tmp_path_factory.mktemp("review")
+    with running(root / "data") as serving:
+        app = create_app(settings_for(root / "data"))
+        with app.app_context(), transaction():
+            tess = accounts.sign_up("tess", "Tess", hash_password(PASSWORD), now=datetime.now(UTC), is_teacher=True)
+            drafts = [replace(draft, explanation=ADDS) for draft in small_drafts()]
+            bank = make_teachers_bank(tess.id, rows=drafts)
+        # The server has loaded the shipped banks before; hers is the last one.
+        yield f"{serving.address} {bank.id} {min(bank.questions.values())}"
+
+
+def opened(browser: Browser, address: str, complaints: list[str], **look: Any) -> Page:
+    """Open a tab in which Tess is signed in."""
+    tab = watched(browser.new_context(base_url=address, reduced_motion="reduce", **look), complaints)
+    tab.goto("/account/sign-in")
+    tab.get_by_label("Username").fill("tess")
+    tab.get_by_label("Password").fill(PASSWORD)
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("link", name="Tess")).to_be_visible()
+    return tab
+
+
+def shown(tab: Page) -> str:
+    """The question at hand."""
+    return tab.locator("#draft-stem").inner_text()
+
+
+def pressed(tab: Page, key: str, before: str = "") -> str:
+    """Press a key of the review, wait until another question is there, and return it."""
+    before = before or shown(tab)
+    tab.keyboard.press(key)
+    expect(tab.locator("#draft-stem")).not_to_have_text(before)
+    if key in "aru":  # a link that is followed begins at the top of the page, as links do
+        expect(tab.locator("#draft-stem")).to_be_focused()
+    return shown(tab)
+
+
+def test_drafts_are_decided_on_and_edited_by_keys_alone(browser: Browser, desk_address: str) -> None:
+    address, bank, _ = desk_address.split()
+    complaints: list[str] = []
+    tab = opened(browser, address, complaints)
+    tab.goto(f"/teach/banks/{bank}/review?kind=short_text")
+    tab.goto(f"/teach/banks/{bank}/review")
+    first = shown(tab)
+    place = pressed(tab, "s", pressed(tab, "s"))
+    assert place == "Where was the pact signed?"
+    number = pressed(tab, "a")
+    expect(tab.get_by_role("button", name="Undo: accepted one")).to_be_visible()
+    cloze = pressed(tab, "r")
+    assert pressed(tab, "u") == number
+    expect(tab.get_by_text("1 question put back as before.")).to_be_visible()
+    assert pressed(tab, "ArrowRight") == cloze != first
+    tab.keyboard.press("e")
+    expect(tab.get_by_role("heading", name="Edit a question")).to_be_visible()
+    edit_by_keys(tab)
+    expect(tab).to_have_url(re.compile(rf"/teach/banks/{bank}/review\?after=\d+$"))
+    expect(tab.get_by_text("Saved as version 2 and accepted.")).to_be_visible()
+    tab.context.close()
+    assert complaints == []
+
+
+def edit_by_keys(tab: Page) -> None:
+    """Change the statement of the cloze, see what the rules say, mend it, and accept it."""
+    focus_with_tab(tab, "#stem")
+    tab.keyboard.press("ControlOrMeta+a")
+    tab.keyboard.type("The signer Ben of Brolin came from ____.")
+    expect(tab.locator("[data-live=findings] .is-blocking").first).to_contain_text("E06")
+    assert tab.evaluate("document.activeElement.id") == "stem"
+    tab.keyboard.press("ControlOrMeta+a")
+    tab.keyboard.type("Ben, who signed the pact, came from ____.")
+    expect(tab.locator("[data-live=findings] .is-passing")).to_be_visible()
+    expect(tab.locator("[data-live=preview]")).to_contain_text("Ben, who signed the pact, came from")
+    focus_with_tab(tab, "button[value='add:wrong']")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#wrong-2-text")).to_be_focused()
+    tab.keyboard.type("Corin")
+    focus_with_tab(tab, "#find")
+    tab.keyboard.type("cyd of corin")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_text("1 sentence holds these words.")).to_be_visible()
+    focus_with_tab(tab, "[data-picker] input[name=place]")
+    tab.keyboard.press("Space")
+    focus_with_tab(tab, "#target")
+    tab.keyboard.type("wrong answer 2")
+    focus_with_tab(tab, "[data-take]")
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#wrong-2-quote")).to_have_value(re.compile("Cyd of Corin"))
+    expect(tab.locator("#wrong-2-text")).to_have_value("Corin")
+    focus_with_tab(tab, "button[value=accept]")
+    tab.keyboard.press("Enter")
+
+
+def test_words_are_cited_by_selecting_them(browser: Browser, desk_address: str) -> None:
+    address, _, question = desk_address.split()
+    complaints: list[str] = []
+    tab = opened(browser, address, complaints)
+    tab.goto(f"/teach/questions/{question}/edit")
+    words = tab.locator("[data-words]", has_text="Twelve states signed it")
+    words.evaluate(
+        """(element) => {
+          const range = document.createRange();
+          range.setStart(element.firstChild, 0);
+          range.setEnd(element.firstChild, "Twelve states signed it".length);
+          getSelection().removeAllRanges();
+          getSelection().addRange(range);
+        }"""
+    )
+    expect(tab.get_by_text("Selected: “Twelve states signed it”")).to_be_visible()
+    tab.get_by_role("button", name="Use the selected words").click()
+    expect(tab.locator("#cite-1-quote")).to_have_value("Twelve states signed it")
+    expect(tab.locator("[data-live=preview] mark", has_text="Twelve states signed it")).to_be_visible()
+    tab.on("dialog", lambda dialog: dialog.accept())
+    tab.context.close()
+    assert complaints == []
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_axe_finds_nothing_in_review_and_editor(browser: Browser, desk_address: str, look: dict[str, Any]) -> None:
+    address, bank, first = desk_address.split()
+    complaints: list[str] = []
+    tab = opened(browser, address, complaints, **look)
+    for path in (f"banks/{bank}/review", f"banks/{bank}/review/ready", f"banks/{bank}/review?kind=date&document=paper"):
+        judge(tab, f"/teach/{path}")
+    kinds = range(9) if look == LOOKS["light"] else (0, 7)  # a kind's form is made of the same parts in every look
+    for kind in kinds:
+        judge(tab, f"/teach/questions/{int(first) + kind}/edit")
+    judge(tab, f"/teach/questions/{first}/history")
+    tab.goto(f"/teach/banks/{bank}/questions/new?kind=choice")
+    tab.get_by_role("button", name="Save and accept").click()
+    expect(tab.get_by_role("alert")).to_be_visible()
+    judge(tab)
+    tab.context.close()
+    assert complaints == []
+
+
+def judge(tab: Page, path: str = "") -> None:
+    """Let axe judge the page, with everything that opens opened; nothing is wider than the window."""
+    if path:
+        tab.goto(path)
+    tab.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+    found = Axe().run(tab).response["violations"]
+    assert [(path, row["id"], row["nodes"][0]["html"]) for row in found] == []
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
+def test_without_scripts_a_draft_is_edited_and_accepted(browser: Browser, desk_address: str) -> None:
+    address, bank, question = desk_address.split()
+    complaints: list[str] = []
+    tab = opened(browser, address, complaints, java_script_enabled=False)
+    tab.goto(f"/teach/questions/{int(question) + 3}/edit?back=/teach/banks/{bank}/review")
+    tab.get_by_role("button", name="Foresee another wrong answer").click()
+    tab.locator("#wrong-2-text").fill("3")
+    tab.get_by_label("Find sentences that say").fill("third congress")
+    tab.get_by_role("button", name="Find").click()
+    tab.get_by_role("radio", name="The third congress met in 1955").check()
+    tab.get_by_label("Use it for").select_option(label="wrong answer 2: 3")
+    tab.get_by_role("button", name="Use this sentence").click()
+    expect(tab.locator("#wrong-2-quote")).to_have_value(re.compile("The third congress met in 1955"))
+    tab.get_by_role("button", name="Save and accept").click()
+    expect(tab.get_by_text("Saved as version 2 and accepted.")).to_be_visible()
+    tab.get_by_role("button", name="Undo: accepted one").click()
+    expect(tab.get_by_text("1 question put back as before.")).to_be_visible()
+    tab.context.close()
+    assert complaints == []
