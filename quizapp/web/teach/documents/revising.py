@@ -14,6 +14,7 @@ from quizapp.web.csrf import keeps_typed
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.documents.arriving import take_in
 from quizapp.web.teach.documents.blueprint import documents
+from quizapp.web.teach.documents.changed import changed
 from quizapp.web.teach.documents.forms import ACCEPTED, MOST_BYTES, ReviseForm
 from quizapp.web.teach.documents.giving import ENOUGH
 from quizapp.web.teach.documents.lines import UNDER_WAY, place_of
@@ -70,13 +71,11 @@ def changes(document_id: int) -> str:
     key = f"{home.bank_slug}/{home.key}"
     facts = stale_facts(home.bank_slug, key, home.newest_id, most=MOST_LISTED)
     questions = stale_questions(home.bank_id, key, home.newest_id, most=MOST_LISTED)
-    now_read = nearest_sentences(home.newest_id, [row.quote for row in facts] + [row.quote for row in questions])
+    near = nearest_sentences(home.newest_id, [row.quote for row in facts] + [row.quote for row in questions])
     return render_template(
         "teach/documents/changes.html",
         home=home,
         document=workbench(home.newest_id),
-        facts=facts,
-        questions=questions,
-        now_read=now_read,
-        most=MOST_LISTED,
+        list=changed(facts, questions, near),
+        is_cut=MOST_LISTED in (len(facts), len(questions)),
     )
