@@ -45,7 +45,9 @@ class DetailsForm(Form):
     publisher = StringField("Publisher, newspaper or site", [Length(max=300)])
     published = StringField("Date", [Length(max=100)])
     address = StringField("Web address", [Length(max=2000)])
-    source_kind = SelectField("Kind of source", choices=[("", "Not said"), *((kind, kind) for kind in SOURCE_KINDS)])
+    source_kind = SelectField(
+        "Kind of source", default="", choices=[("", "Not said"), *((kind, kind) for kind in SOURCE_KINDS)]
+    )
     source_note = TextAreaField("Note on the source", [Length(max=2000)])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
