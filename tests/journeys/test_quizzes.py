@@ -112,6 +112,7 @@ def test_points_that_are_typed_are_saved_by_enter_and_not_lost_by_leaving(tess: 
     expect(tess.get_by_text("Points changed, not saved yet.")).to_be_visible()
     tess.keyboard.press("Enter")
     expect(tess.get_by_text("Order and points are saved.")).to_be_visible()
+    expect(tess.get_by_label("Points of question 2")).to_be_focused()
     tess.reload()
     expect(tess.get_by_label("Points of question 2")).to_have_value("2.5")
 

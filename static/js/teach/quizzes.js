@@ -57,6 +57,23 @@ document.addEventListener("dragend", () => {
   form.requestSubmit(form.querySelector("button[value='save']"));
 });
 
+// What is saved in the middle of a long list leaves the reader where she is.
+let kept = null;
+
+document.addEventListener("submit", (event) => {
+  if (event.target.matches(".composer form[data-send]")) kept = { top: scrollY, name: document.activeElement?.name };
+});
+
+function goOn() {
+  const main = document.getElementById("main");
+  if (kept && main.querySelector(".composer") && !main.querySelector("[data-focus]")) {
+    const field = kept.name ? main.querySelector(`input[name="${CSS.escape(kept.name)}"]`) : null;
+    (field ?? main).focus({ preventScroll: true });
+    scrollTo({ top: kept.top, behavior: "instant" });
+  }
+  kept = null;
+}
+
 // A paper is printed by a button where there is a script to press it with.
 function offerPrint() {
   for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
@@ -68,6 +85,7 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("main:changed", () => {
+  goOn();
   makeDraggable();
   offerPrint();
 });

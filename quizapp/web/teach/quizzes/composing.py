@@ -38,9 +38,9 @@ def arrange(quiz_id: int) -> Response:
         with transaction():
             operations.arrange_questions(quiz_id, teacher_id(), wanted(form), revision=form.revision, now=now())
     except StaleDraft:
-        return composer_page(quiz_id, message=CHANGED, typed=form.typed, status=409)
+        return composer_page(quiz_id, message=f"{CHANGED}{meanwhile(form, quiz)}", typed=form.typed, status=409)
     remember(quiz, done(form, quiz))
-    here = form.question_id if form.act in {"up", "down"} else None
+    here = next_place(form, quiz)
     anchor = f"q{here}" if here else "questions"
     return redirect(url_for(".show", quiz_id=quiz_id, at=here, went=here and form.act, _anchor=anchor), 303)
 
@@ -82,6 +82,27 @@ def wanted(form: ArrangeForm) -> Arrangement:
         by=by,
         removed=form.question_id if form.act == "remove" else None,
     )
+
+
+def next_place(form: ArrangeForm, quiz: Composer) -> int | None:
+    """Return the question at which to go on: the one that was moved, or the neighbour of the one taken out."""
+    if form.act in {"up", "down"}:
+        return form.question_id
+    ids = [question.question_id for question in quiz.questions]
+    if form.act != "remove" or form.question_id not in ids:
+        return None
+    place = ids.index(form.question_id)
+    rest = [*ids[place + 1 : place + 2], *ids[max(0, place - 1) : place]]
+    return rest[0] if rest else None
+
+
+def meanwhile(form: ArrangeForm, quiz: Composer) -> str:
+    """Say what came and what went since the page was shown that a form comes from."""
+    shown, now_there = set(form.order), {question.question_id for question in quiz.questions}
+    came, went = len(now_there - shown), len(shown - now_there)
+    if not form.order or not (came or went):
+        return ""
+    return f" Since then {came} came in and {went} went out."
 
 
 def done(form: ArrangeForm, quiz: Composer) -> str:

@@ -21,6 +21,14 @@ def test_a_question_is_moved_and_its_button_keeps_the_focus(tess: Desk, quiz: in
     assert f'value="down-{third}" data-focus>' in text, "at the top only the way down is left"
 
 
+def test_taking_one_out_goes_on_at_its_neighbour(tess: Desk, quiz: int) -> None:
+    first, second, third = tess.teacher.order(quiz)
+    for gone, neighbour in ((second, third), (third, first)):
+        text = tess.follow(tess.send(quiz, "/questions", act=f"remove-{gone}"))
+        assert f'value="remove-{neighbour}" data-focus>' in text
+    assert "data-focus" not in tess.follow(tess.send(quiz, "/questions", act=f"remove-{first}"))
+
+
 def test_every_button_saves_the_points_that_were_typed(tess: Desk, quiz: int) -> None:
     first, second, _ = tess.teacher.order(quiz)
     tess.send(quiz, "/questions", act=f"remove-{second}", **{f"points-{first}": "2,5"})
@@ -70,9 +78,11 @@ def test_taking_back_over_a_later_change_is_refused(tess: Desk, quiz: int) -> No
 def test_a_second_window_sees_what_changed_and_keeps_what_was_typed(tess: Desk, quiz: int) -> None:
     first, second, third = tess.teacher.order(quiz)
     tess.send(quiz, "/questions", act=f"remove-{third}")
-    answer = tess.send(quiz, "/questions", act=f"up-{second}", revision=1, **{f"points-{first}": "7"})
+    shown = f"{first},{second},{third}"
+    answer = tess.send(quiz, "/questions", act=f"up-{second}", order=shown, revision=1, **{f"points-{first}": "7"})
     assert answer.status_code == 409
     assert "The quiz was changed meanwhile, in another window." in answer.text
+    assert "Since then 0 came in and 1 went out." in answer.text
     assert f'name="points-{first}" value="7"' in answer.text
     assert f'name="points-{third}"' not in answer.text
     assert tess.teacher.order(quiz) == [first, second]
