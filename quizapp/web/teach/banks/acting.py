@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, request, url_for
+from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from quizapp.banks import operations
@@ -17,6 +17,7 @@ from quizapp.web.session import teacher_id
 from quizapp.web.teach.banks.blueprint import banks
 from quizapp.web.teach.banks.forms import filter_args, read_filter, whole
 from quizapp.web.teach.banks.page import bank_page
+from quizapp.web.teach.banks.said import say_on_the_next_page
 from quizapp.web.teach.banks.words import ACT_WORDS, words_of, words_of_undoing
 
 NONE_TICKED = "Nothing was changed: tick questions first, or choose that all of them are meant."
@@ -54,7 +55,7 @@ def act(bank_id: int) -> Response:
         acted = done(bank_id, name, ids)
     except Refused as refused:
         return bank_page(bank_id, message=str(refused), at=refused.at, ticked=ids, status=422)
-    flash(words_of(name, acted), "done" if acted.changed else "error")
+    say_on_the_next_page(words_of(name, acted), is_done=bool(acted.changed))
     return back(bank_id)
 
 
@@ -64,7 +65,8 @@ def undo(bank_id: int) -> Response:
     open_bank(bank_id, teacher_id(), to_edit=True)
     with transaction():
         undone = operations.undo_last(bank_id, teacher_id(), now=now())
-    flash("There is nothing to undo." if undone is None else words_of_undoing(undone), "done" if undone else "error")
+    words = "There is nothing to undo." if undone is None else words_of_undoing(undone)
+    say_on_the_next_page(words, is_done=bool(undone and undone.restored))
     return back(bank_id)
 
 

@@ -15,6 +15,7 @@ from quizapp.banks.queries.search import find_questions
 from quizapp.quizzes.queries.own import own_quizzes
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.banks.forms import filter_args, read_filter, whole
+from quizapp.web.teach.banks.said import what_was_said
 from quizapp.web.teach.banks.words import ACT_WORDS, KIND_NAMES, STATE_NAMES, TIER_NAMES, named_choices
 
 
@@ -42,6 +43,7 @@ def bank_page(
         act_words=ACT_WORDS,
         undo=last_act(bank_id, teacher_id()) if bank.may_edit else None,
         targets=other_banks(bank),
+        said=what_was_said(),
         message=message,
         at=at,
         ticked=ticked,

@@ -21,15 +21,17 @@ def index() -> str:
     """Show what needs the teacher, and the way to a first quiz for as long as she has not gone it."""
     person = known_person()
     quizzes = own_quizzes(person.id)
-    banks = waiting_banks(person.id)
+    banks, jobs = waiting_banks(person.id), jobs_to_see(person.id)
+    is_reading = any(job.is_under_way for job in jobs)
+    has_set = has_set_work(person.id)
     return render_template(
         "teach/desk/index.html",
         now=now(),
-        jobs=jobs_to_see(person.id),
+        jobs=jobs,
         banks=banks,
         unfinished=[quiz for quiz in quizzes.entries if quiz.state in {"composed", "changed"}],
         work=set_work(person.id, now=now()),
         held=held_quizzes(person.id),
         invitations=[row for row in invitations(now=now()) if row.is_open] if person.is_admin else [],
-        steps=first_steps(begun(person.id), banks, quizzes.entries, has_set=has_set_work(person.id)),
+        steps=first_steps(begun(person.id), banks, quizzes.entries, is_reading=is_reading, has_set=has_set),
     )

@@ -10,6 +10,9 @@ from flask import url_for
 from quizapp.banks.queries.waiting import Begun, WaitingBank
 from quizapp.quizzes.queries.own import OwnEntry
 
+GIVE = "An article, a web page, a PDF or a Word file. Questions are drafted from it."
+READING = "It is being read now, and questions are drafted. That takes a moment; you need not wait here."
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -23,7 +26,7 @@ class Step:
 
 
 def first_steps(
-    far: Begun, banks: Sequence[WaitingBank], quizzes: Sequence[OwnEntry], *, has_set: bool
+    far: Begun, banks: Sequence[WaitingBank], quizzes: Sequence[OwnEntry], *, is_reading: bool, has_set: bool
 ) -> tuple[Step, ...]:
     """Return the four steps, the first one open marked as the next; none once every step has been taken."""
     published = [quiz for quiz in quizzes if quiz.edition_number is not None]
@@ -33,7 +36,7 @@ def first_steps(
     if all(done):
         return ()
     steps = (
-        ("Give a document", "An article, a web page, a PDF or a Word file. Questions are drafted from it.",
+        ("Give a document", READING if is_reading else GIVE,
          url_for("teach.documents.new")),
         ("Review the questions", "Each stands beside the sentence it came from. Accept it, edit it or reject it.",
          review if far.has_question else ""),

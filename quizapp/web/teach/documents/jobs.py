@@ -41,5 +41,7 @@ def after_seen(over: JobView) -> str:
         return url_for("teach.review.show", bank_id=over.bank_id)
     if to == "document" and over.document_id is not None:
         return url_for("teach.documents.show", document_id=over.document_id)
+    if to == "desk":
+        return url_for("teach.desk.index")
     flash("Put away.", "done")
     return url_for("teach.documents.index")

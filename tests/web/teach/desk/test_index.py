@@ -117,6 +117,23 @@ def attempted(person: int, edition: int, assignment: int, state: str) -> None:
                  feedback="on_release", seed="s", state=state, started_at=NOW, submitted_at=NOW))  # fmt: skip
 
 
+def test_what_is_over_is_put_away_from_the_desk(app: Flask, tess: Browser) -> None:
+    with app.app_context(), transaction():
+        job = kept(Job(kind="read", state="failed", message="There is no text in it.", owner_id=id_of("tess"),
+                       input={"names": ["a.pdf"]}, created_at=NOW)).id  # fmt: skip
+    assert "a.pdf" in tess.get("/teach/").text
+    assert tess.post(f"/teach/documents/jobs/{job}/seen", {"to": "desk"}).location == "/teach/"
+    assert "a.pdf" not in tess.get("/teach/").text
+
+
+def test_the_first_step_says_that_a_document_is_being_read(app: Flask, tess: Browser) -> None:
+    with app.app_context(), transaction():
+        kept(Job(kind="read", state="waiting", owner_id=id_of("tess"), input={}, created_at=NOW))
+    page = tess.get("/teach/").text
+    assert "It is being read now" in page
+    assert "data-running" in page
+
+
 def test_another_teachers_things_are_not_hers(app: Flask, tess: Browser, ana: Browser) -> None:
     with app.app_context(), transaction():
         set_up(id_of("tess"), id_of("ana"))
