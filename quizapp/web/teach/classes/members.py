@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, url_for
+from datetime import datetime
+
+from flask import Response, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.http import dump_options_header
+from werkzeug.utils import secure_filename
 
 from quizapp.accounts import operations as accounts
 from quizapp.history.queries.under_way import last_attempts
+from quizapp.interchange.spreadsheet import csv_text
 from quizapp.storage.transaction import transaction
 from quizapp.teaching import operations
 from quizapp.teaching.errors import NoSuchMember
@@ -15,11 +20,8 @@ from quizapp.teaching.queries import open_own_class
 from quizapp.teaching.queries.roster import Member, everybody, member
 from quizapp.web.clock import now
 from quizapp.web.codes import card_key
-from quizapp.web.csv_file import csv_file
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.classes.blueprint import classes
-
-HEADINGS = ("name", "username", "joined", "last attempt")
 
 
 @classes.get("/<int:class_id>/people/<int:person_id>")
@@ -74,11 +76,26 @@ def export(class_id: int) -> ResponseReturnValue:
     people = everybody(class_id)
     last = last_attempts(class_id, [one.person_id for one in people])
 
-    def day(moment: object) -> str:
-        return f"{local(moment, room.time_zone):%Y-%m-%d %H:%M}" if moment else ""  # type: ignore[arg-type]
+    zone = room.time_zone
+    rows = [
+        (
+            one.name,
+            one.username,
+            written(one.joined_at, room.time_zone),
+            written(last.get(one.person_id), room.time_zone),
+        )
+        for one in people
+    ]
+    table = csv_text(["name", "username", *(f"{what} ({zone})" for what in ("joined", "last attempt"))], rows)
+    response = Response(table, mimetype="text/csv")
+    names = {"filename": f"{secure_filename(room.name) or 'class'}.csv"}
+    response.headers["Content-Disposition"] = dump_options_header("attachment", names)
+    return response
 
-    rows = [(one.name, one.username or "", day(one.joined_at), day(last.get(one.person_id))) for one in people]
-    return csv_file(f"{room.name}", [(*HEADINGS[:2], *(f"{word} ({room.time_zone})" for word in HEADINGS[2:])), *rows])
+
+def written(moment: datetime | None, zone: str) -> str | None:
+    """Write a moment as spreadsheets read it, by the clock of a zone."""
+    return f"{local(moment, zone):%Y-%m-%d %H:%M}" if moment else None
 
 
 def find(class_id: int, person_id: int) -> Member:
