@@ -8,6 +8,7 @@ ROWS = (
     Row("teach.results.assignment", "GET", Who.TEACHERS, Of.ASSIGNMENT),
     Row("teach.results.show_class", "GET", Who.TEACHERS, Of.CLASS),
     Row("teach.results.class_sheet", "GET", Who.TEACHERS, Of.CLASS),
+    Row("teach.results.document", "GET", Who.TEACHERS, Of.READ_DOCUMENT),
     Row("teach.results.learner", "GET", Who.TEACHERS, Of.MEMBER),
     Row("teach.results.attempt", "GET", Who.TEACHERS, Of.MEMBERS_ATTEMPT),
 )

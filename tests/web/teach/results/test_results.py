@@ -13,6 +13,7 @@ from sqlalchemy import select, update
 from quizapp.accounts import operations as accounts
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Attempt
+from quizapp.documents.models import Document
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
@@ -141,3 +142,18 @@ def test_the_pages_take_as_many_statements_for_many_as_for_few(
 
 def test_a_moment_is_told_in_the_zone_of_the_class(loaded: Flask, tess: Browser) -> None:
     assert "14:00" in tess.get(f"/teach/results/classes/{ids(loaded)[2]}").text
+
+
+def test_the_map_of_a_document(loaded: Flask, tess: Browser, statements: list[str]) -> None:
+    room = ids(loaded)[2]
+    with loaded.app_context():
+        document = db.session.scalars(select(Document.id).where(Document.short_title == "the article")).one()
+    page = tess.get(f"/teach/results/documents/{document}").text
+    assert "passages are asked" in page
+    assert "Teach these again" in page
+    assert 'class="map-weak"' in page
+    assert "in this class" in tess.get(f"/teach/results/documents/{document}?class_id={room}").text
+    assert tess.get(f"/teach/results/documents/{document}?class_id=987").status_code == 404
+    statements.clear()
+    tess.get(f"/teach/results/documents/{document}?page=99")
+    assert len(statements) <= 6

@@ -1,0 +1,27 @@
+"""A document by its answers: the map of what was asked and how well it is known."""
+
+from __future__ import annotations
+
+from flask import render_template, request
+
+from quizapp.banks.queries import check_document
+from quizapp.history.queries.coverage_map import coverage_map
+from quizapp.teaching.queries import open_own_class
+from quizapp.web.session import teacher_id
+from quizapp.web.teach.results.blueprint import results
+
+
+@results.get("/documents/<int:document_id>")
+def document(document_id: int) -> str:
+    """Show a document shaded by how much it is asked and how well it is known, over one class or all of hers."""
+    check_document(document_id, teacher_id())
+    chosen = whole(request.args.get("class_id", ""))
+    room = open_own_class(chosen, teacher_id()) if chosen else None
+    page = whole(request.args.get("page", "")) or 1
+    found = coverage_map(document_id, teacher_id(), class_id=room.id if room else None, page=page)
+    return render_template("teach/results/document.html", map=found, room=room)
+
+
+def whole(text: str) -> int | None:
+    """Read a small whole number; None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
