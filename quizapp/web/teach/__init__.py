@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask import Blueprint
 
 from quizapp.web.teach.assignments import assignments
-from quizapp.web.teach.banks.routes import banks
+from quizapp.web.teach.banks import banks
 from quizapp.web.teach.classes import classes
 from quizapp.web.teach.desk.routes import desk
-from quizapp.web.teach.documents.routes import documents
-from quizapp.web.teach.facts.routes import facts
-from quizapp.web.teach.people.routes import people
+from quizapp.web.teach.documents import documents
+from quizapp.web.teach.facts import facts
+from quizapp.web.teach.people import people
 from quizapp.web.teach.questions.routes import questions
 from quizapp.web.teach.quizzes import quizzes
 from quizapp.web.teach.results import results

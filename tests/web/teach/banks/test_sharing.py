@@ -14,7 +14,8 @@ def share(browser: Browser, bank: int, name: str, may: str) -> int:
 def test_to_read(app: Flask, tess: Browser, theo: Browser, pact: TeachersBank) -> None:
     assert theo.get(f"/teach/banks/{pact.id}").status_code == 404
     assert share(tess, pact.id, "Theo", "read") == 303
-    assert "Theo may read this bank now, and finds it among the banks." in tess.get(f"/teach/banks/{pact.id}/sharing").text
+    shared = tess.get(f"/teach/banks/{pact.id}/sharing").text
+    assert "Theo may read this bank now, and finds it among the banks." in shared
     assert "Tess lets you read it" in theo.get("/teach/banks/").text
     page = theo.get(f"/teach/banks/{pact.id}").text
     assert "shared with you to read" in page
