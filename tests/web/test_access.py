@@ -391,33 +391,3 @@ CHANCE = {
     *("slug", "link_secret"),
     *("key", "bank_slug"),  # of a fact: they begin with its bank's slug
 }
-
-
-def outcome_of(scene: Scene, asked: Asked, fields: dict[str, str]) -> tuple[int, dict[str, list[object]]]:
-    with scene.undone():
-        answer = scene.browser(asked.role).post(asked.path, fields)
-        return answer.status_code, scene.rows(leaving_out=CHANCE)
-
-
-@pytest.mark.parametrize("row", [row for row in TABLE if row.method == "POST"], ids=lambda row: row.endpoint)
-def test_fields_that_no_form_has_are_not_read(scene: Scene, row: Row) -> None:
-    forged = FORGED
-    if row.who in {Who.TEACHERS, Who.ADMINS}:  # a teacher sets a few of these by her own forms
-        forged = {name: value for name, value in FORGED.items() if name not in HERS_TO_SET}
-    for role in (NOBODY, "guest", "student", "teacher"):
-        for asked in (asked for asked in cases(scene, row, role) if asked.relation in {"own", "none"}):
-            honest = HONEST.get(row.endpoint, {})
-            assert outcome_of(scene, asked, {**forged, **honest}) == outcome_of(scene, asked, honest)
-
-
-def test_the_honest_requests_do_something(scene: Scene) -> None:
-    """Else the comparison would compare nothing with nothing."""
-    nothing = scene.rows(leaving_out=CHANCE)
-    for row in (row for row in TABLE if row.endpoint in HONEST):
-        done = [
-            outcome_of(scene, asked, HONEST[row.endpoint])[1] != nothing
-            for role in (NOBODY, "guest", "student", "teacher", "admin")
-            for asked in cases(scene, row, role)
-            if asked.relation in {"own", "none"}
-        ]
-        assert any(done), row.endpoint
