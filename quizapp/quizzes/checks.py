@@ -64,7 +64,8 @@ def _state(held: Sequence[Held]) -> Iterator[Check]:
         words = f"{_named(waiting)} not accepted, or no longer."
         yield Check("waiting", "stops", words, "Accept it in the bank, or take it out.", "question", waiting)
     if stale := _numbers(held, lambda one: one.is_stale):
-        words = f"The words that {_named(stale, verb='')} rests on changed in a newer revision of the document."
+        rests = "rests" if len(stale) == 1 else "rest"
+        words = f"{_named(stale, verb='')} {rests} on words that changed in a newer revision of the document."
         yield Check("stale", "look", words, "Look at it again, and edit it where the text says otherwise.",
                     "question", stale)  # fmt: skip
     if changed := _numbers(held, lambda one: one.is_changed):
@@ -104,10 +105,14 @@ def _alternatives(held: Sequence[Held]) -> Iterator[Check]:
     for one in held:
         if one.alternative_to is not None:
             groups.setdefault(one.alternative_to, [one.alternative_to]).append(one.number)
-    for numbers in groups.values():
-        words = f"{_listed(numbers)} ask for the same thing: each attempt draws one of them."
-        yield Check("alternatives", "look", f"Questions {words}",
-                    "Leave it so, and neighbours meet different forms; or keep one.", "", tuple(numbers))  # fmt: skip
+    if not groups:
+        return
+    advice = "Leave it so, and neighbours meet different forms; or keep one."
+    words = "; ".join(_listed(numbers) for numbers in groups.values())
+    which = "one of them" if len(groups) == 1 else "one of each"
+    listed = next(iter(groups.values())) if len(groups) == 1 else ()
+    sentence = f"Questions {words} ask for the same thing: each attempt draws {which}."
+    yield Check("alternatives", "look", sentence, advice, "", tuple(listed))
 
 
 def _picked(held: Sequence[Held], pick: int | None) -> Iterator[Check]:

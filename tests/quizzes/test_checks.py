@@ -42,6 +42,7 @@ def test_only_what_cannot_be_published_stops() -> None:
         ("stale", "look", (2,)),
         ("changed", "look", (3,)),
     ]
+    assert checks["stale"].words.startswith("Question 2 rests on words that changed")
     assert checks["waiting"].words == "Question 1 is not accepted, or no longer."
 
 
@@ -63,6 +64,9 @@ def test_alternatives_are_explained_and_no_fault() -> None:
     checks = found(held(0), form)
     assert checks["alternatives"].words == "Questions 1 and 2 ask for the same thing: each attempt draws one of them."
     assert "E09" not in checks
+    more = held(2, slot=held(3).draft.slot, stem="____ sold them.", kind="cloze", alternative_to=4)
+    words = found(held(0), form, replace(held(3), number=4), replace(more, number=5))["alternatives"].words
+    assert words == "Questions 1 and 2; 4 and 5 ask for the same thing: each attempt draws one of each."
 
 
 def test_too_many_statements_and_all_of_them_true() -> None:
