@@ -13,7 +13,8 @@ from quizapp.core.kinds import Citation, Option, fold
 from quizapp.core.reading.document import ReadDocument
 from quizapp.core.reading.spans import Passage
 
-SEEDS = range(3)  # another seed draws other values, so a few of them give more to choose from
+SEEDS = range(3)  # another seed draws other values, and takes as long again: only where one gives too few
+ENOUGH = 2
 
 
 def offer_wrong_answers(key: str, citation: Citation, title: str, sources: Sources) -> tuple[Option, ...]:
@@ -24,6 +25,8 @@ def offer_wrong_answers(key: str, citation: Citation, title: str, sources: Sourc
     found: dict[str, Option] = {}
     for start, end in _places(key, read, citation.document, title, (anchor.start, anchor.end)):
         for seed in SEEDS:
+            if len(found) >= ENOUGH:
+                break
             for option in _suggested(sources, citation.document, title, (start, end), seed):
                 found.setdefault(fold(option.text), option)
         if found:

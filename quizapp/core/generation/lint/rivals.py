@@ -10,7 +10,7 @@ from quizapp.core.generation.lint.case import Case
 from quizapp.core.generation.lint.finding import Finding
 from quizapp.core.generation.lint.words import bare_words, holds_run, telling_words
 from quizapp.core.generation.values import find_dates, whole_date
-from quizapp.core.kinds import fold
+from quizapp.core.kinds import PartialDate, fold
 from quizapp.core.reading.anchors import Anchor
 
 ALIASES = (
@@ -98,21 +98,22 @@ def _stated_elsewhere(case: Case, text: str) -> str:
     subject = set(telling_words(case.draft.stem)) - set(telling_words(text))
     if len(subject) < LEAST_SUBJECT:
         return ""
-    accounted = _accounted(case, text)
+    accounted, date = _accounted(case, text), whole_date(text)
     for sentence in case.sources.sentences_with(subject, math.ceil(SAME_SUBJECT * len(subject))):
         spoken_of = any(
             name == sentence.document and anchor.start < sentence.end and sentence.start < anchor.end
             for name, anchor in accounted
         )
-        if not spoken_of and _holds(sentence.text, text):
+        if not spoken_of and _holds(sentence.text, text, date):
             return sentence.text
     return ""
 
 
-def _holds(sentence: str, text: str) -> bool:
-    date = whole_date(text)
+def _holds(sentence: str, text: str, date: PartialDate | None) -> bool:
     if date:
-        return any(date.covers(found) for found in find_dates(sentence))
+        # A long document has thousands of sentences to look at: most are seen not to have the year.
+        year = f"{date.year:04d}"
+        return year in sentence and any(date.covers(found) for found in find_dates(sentence))
     return holds_run(bare_words(sentence), bare_words(text))
 
 
