@@ -28,6 +28,7 @@ STATUS_OF: dict[type[Exception], int] = {
     documents.NoSuchDocument: 404,
     documents.NoSuchFact: 404,
     quizzes.NoSuchQuiz: 404,
+    quizzes.QuizError: 409,
     accounts.NoSuchLink: 404,
     accounts.NoSuchPerson: 404,
     banks.NoSuchBank: 404,
