@@ -20,6 +20,7 @@ LEAFLET = """The mills of the Wend
 
 The old mill was built in 1712 by Hans Carvel. A second mill was founded by Greta Holm in 1731.
 Anna Falk described the mill in a book in 1790. The mill closed in 1840, and the miller went to sea.
+Most of the flour went to Brolin, Corin and Dorn.
 """
 PAPER = """The old mill was built by Hans Carvel in 1715, the town book says. It was rebuilt in 1790 after a fire.
 """

@@ -98,7 +98,19 @@ function isTyping(target) {
   return target.closest("input, select, textarea, [contenteditable]") !== null;
 }
 
+// The first suggestion takes the server longest: it begins when a hand begins to select.
+function warm(event) {
+  const element = event.target.nodeType === Node.ELEMENT_NODE ? event.target : event.target.parentElement;
+  const text = element?.closest("[data-marking]");
+  if (!text) return;
+  document.removeEventListener("selectstart", warm);
+  const url = new URL(text.dataset.marking, location.href);
+  url.searchParams.set("passage", "0");
+  fetch(url, { priority: "low" }).catch(() => {});
+}
+
 if (document.querySelector("[data-marking], [data-sentence]")) {
+  document.addEventListener("selectstart", warm);
   let waiting = 0;
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting);

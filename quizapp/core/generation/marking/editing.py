@@ -10,7 +10,8 @@ from quizapp.core.generation.lint import Sources, lint_question
 from quizapp.core.generation.marking.forms import LEAST_WRONG, WRITE_QUESTION, WRITE_WRONG
 from quizapp.core.generation.marking.suggestion import SuggestedForm
 from quizapp.core.generation.questions.placing import place_keys
-from quizapp.core.kinds import Choice, Cloze, Content, Option, QuestionDraft, ShortText, TrueFalse, fold
+from quizapp.core.generation.seeding import rank
+from quizapp.core.kinds import Choice, Cloze, Content, Multiple, Option, QuestionDraft, ShortText, TrueFalse, fold
 
 WRITE_ANSWER = "Write at least one answer that counts as right."
 WRITE_STATEMENT = "Write the statement to judge."
@@ -35,6 +36,9 @@ def edits_of(form: SuggestedForm) -> Edits:
     if isinstance(content, Choice):
         wrong = [(option.text, option.reason) for option in content.options if not option.right]
         return Edits(draft.stem, content.key_text(), wrong)
+    if isinstance(content, Multiple):
+        right = [option.text for option in content.options if option.right]
+        return Edits(draft.stem, "", [(row.text, row.reason) for row in content.options if not row.right], right)
     if isinstance(content, ShortText | Cloze):
         return Edits(draft.stem, content.key_text(), accept=content.accept)
     if isinstance(content, TrueFalse):
@@ -57,6 +61,9 @@ def _content(draft: QuestionDraft, edits: Edits, sources: Sources) -> Content:
     content = draft.content
     if isinstance(content, Choice):
         return Choice((Option(edits.key, right=True), *_wrong(content, edits, sources)))
+    if isinstance(content, Multiple):
+        options = [*(Option(text, right=True) for text in edits.accept), *_wrong(content, edits, sources)]
+        return Multiple(tuple(sorted(options, key=lambda option: rank("order of options", draft.id, option.text))))
     if isinstance(content, ShortText | Cloze):
         accept = tuple(dict.fromkeys(text for line in edits.accept if (text := " ".join(line.split()))))
         said = {fold(text) for text in accept}
@@ -67,7 +74,7 @@ def _content(draft: QuestionDraft, edits: Edits, sources: Sources) -> Content:
     return content
 
 
-def _wrong(content: Choice, edits: Edits, sources: Sources) -> list[Option]:
+def _wrong(content: Choice | Multiple, edits: Edits, sources: Sources) -> list[Option]:
     """The wrong options as they are written; one that no document knows needs no better reason than that."""
     known = {option.text: option for option in content.options}
     found = []
@@ -84,8 +91,10 @@ def _needs(draft: QuestionDraft) -> str:
     content = draft.content
     if not draft.stem:
         return WRITE_STATEMENT if isinstance(content, TrueFalse) else WRITE_QUESTION
-    if isinstance(content, Choice) and sum(not option.right for option in content.options) < LEAST_WRONG:
+    if isinstance(content, Choice | Multiple) and sum(not option.right for option in content.options) < LEAST_WRONG:
         return WRITE_WRONG
     if isinstance(content, ShortText | Cloze) and not content.accept:
+        return WRITE_ANSWER
+    if isinstance(content, Multiple) and not content.keys:
         return WRITE_ANSWER
     return ""

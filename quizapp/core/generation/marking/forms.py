@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,13 +14,16 @@ from quizapp.core.generation.marking.recognising import MAYBE_TRUE
 from quizapp.core.generation.marking.suggestion import SuggestedForm
 from quizapp.core.generation.mentions.roster import Roster
 from quizapp.core.generation.questions.choice import write_choice
+from quizapp.core.generation.questions.drafting import draft_of
 from quizapp.core.generation.questions.placing import place_keys
 from quizapp.core.generation.questions.true_false import write_true_false
 from quizapp.core.generation.questions.typed import write_typed
 from quizapp.core.generation.seeding import rank
-from quizapp.core.kinds import PartialDate, QuestionDraft
+from quizapp.core.kinds import Multiple, Option, PartialDate, QuestionDraft
 
 LEAST_WRONG = 2
+LEAST_MEMBERS, MOST_MEMBERS, LONGEST_MEMBER = 2, 5, 6
+_JOINTS = re.compile(r",?\s+(?:and|or|as well as)\s+|,\s+")
 MOST_TYPED = 5
 WRITE_WRONG = "Write at least two wrong answers that somebody might believe."
 WRITE_QUESTION = "Write the question."
@@ -44,10 +48,27 @@ def _forms(fact: Fact, ask: Ask, roster: Roster, *, surely: bool) -> Iterator[Su
         choice = place_keys([write_choice(fact, ask, {})])[0]
         unsure = MAYBE_TRUE if enough and not surely else ""
         yield SuggestedForm(choice, needs="" if enough else WRITE_WRONG, note=unsure)
+    if parts := listed(ask):
+        yield SuggestedForm(_several(fact, ask, parts), needs=WRITE_QUESTION)
     yield _typed(fact, ask, shared, long)
     if ask.sentence:
         yield SuggestedForm(write_typed(fact, ask, "cloze", {}, shared), note=long)
         yield _true_false(fact, ask, surely=surely)
+
+
+def listed(ask: Ask) -> tuple[str, ...]:
+    """Return the members of a list such as 'milk, eggs and flour'; nothing for any other answer."""
+    if ask.answer.type not in {"text", "term"} or any(letter.isdigit() for letter in ask.key):
+        return ()
+    parts = tuple(part.strip() for part in _JOINTS.split(ask.key))
+    short = all(0 < len(part.split()) <= LONGEST_MEMBER for part in parts)
+    return parts if LEAST_MEMBERS <= len(parts) <= MOST_MEMBERS and short else ()
+
+
+def _several(fact: Fact, ask: Ask, parts: tuple[str, ...]) -> QuestionDraft:
+    """Ask for every member of a list; the wrong ones a person writes."""
+    options = tuple(Option(part, right=True) for part in parts)
+    return draft_of(fact, ask.slot, Multiple(options), stem="", why="", overrides={})
 
 
 def _typed(fact: Fact, ask: Ask, shared: frozenset[str], note: str) -> SuggestedForm:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.titles import hero_of, title_words
@@ -28,6 +29,7 @@ from quizapp.core.reading.document import ReadDocument
 # Names are looked for in so many sentences round the marked one: a whole article, a chapter of a book.
 BLOCK = 150
 REMEMBERED = 8
+_ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class MarkedSentence:
 
 def setting_of(read: ReadDocument, key: str, title: str, seed: int, number: int) -> Setting:
     """Return what drafters know of the document round its passage of this number; remembered from mark to mark."""
-    return _setting(read, key, title, seed, number // BLOCK)
+    with _ONE_AT_A_TIME:  # two threads that read the same document at once would each take twice as long
+        return _setting(read, key, title, seed, number // BLOCK)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from quizapp.core.generation.marking import Edits
 
-KINDS = ("choice", "short_text", "number", "date", "cloze", "true_false")
+KINDS = ("choice", "multiple", "short_text", "number", "date", "cloze", "true_false")
 MOST_WRONG = 4
 LONGEST = 600
 Sent = MultiDict[str, str]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizapp.core.generation.lint import Sources
 from quizapp.core.generation.marking import SuggestedForm, edited, edits_of, picks_in
-from quizapp.core.kinds import Choice, Cloze, ShortText, TrueFalse
+from quizapp.core.kinds import Choice, Cloze, Multiple, ShortText, TrueFalse
 from tests.core.generation.marking.text import document, marked
 
 
@@ -80,6 +80,21 @@ def test_a_statement_is_made_false_with_its_correction() -> None:
     content = edited(one, fields, sources()).draft.content
     assert isinstance(content, TrueFalse)
     assert (content.key, content.correction) == (False, "It slows them.")
+
+
+def test_a_list_becomes_a_question_with_several_right_answers() -> None:
+    text = "Most iodine in food comes from seafood, milk and iodised salt."
+    found = marked("seafood, milk and iodised salt", text=text)
+    one = next(row for row in found.forms if row.kind == "multiple")
+    read = Sources({"mills": document(text)})
+    fields = replace(edits_of(one), stem="Which of these does most iodine in food come from?")
+    assert edited(one, fields, read).needs.startswith("Write at least two wrong answers")
+    now = edited(one, replace(fields, wrong=[("bread", ""), ("rice", "")]), read)
+    content = now.draft.content
+    assert isinstance(content, Multiple)
+    assert {option.text for option in content.options if option.right} == {"seafood", "milk", "iodised salt"}
+    assert not now.is_blocked
+    assert edited(one, replace(fields, accept=[], wrong=[("bread", ""), ("rice", "")]), read).needs
 
 
 def test_a_reason_lets_a_warning_stand() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.core.generation.lint import Sources, lint_question
 from quizapp.core.generation.marking import CannotMark, SuggestedForm, Suggestion, suggest
-from quizapp.core.kinds import Choice, Cloze, Date, Number, ShortText, TrueFalse
+from quizapp.core.kinds import Choice, Cloze, Date, Multiple, Number, ShortText, TrueFalse
 from quizapp.core.reading.document import read_document
 from tests.core.generation.marking.text import TEXT, document, marked, place_of
 
@@ -152,6 +152,21 @@ def test_a_name_is_not_accepted_with_more_than_itself() -> None:
     assert content.accept == ("Virginia",)
 
 
+def test_a_list_may_be_asked_for_as_a_whole() -> None:
+    text = "Most iodine in food comes from seafood, milk and iodised salt."
+    found = marked("seafood, milk and iodised salt", text=text)
+    several = form(found, "multiple")
+    content = several.draft.content
+    assert isinstance(content, Multiple)
+    assert [option.text for option in content.options] == ["seafood", "milk", "iodised salt"]
+    assert several.needs == "Write the question."
+
+
+@pytest.mark.parametrize("words", ["4 April 1749", "Hans Carvel", "Brolin", "slows moving bodies"])
+def test_what_is_no_list_is_not_asked_for_as_one(words: str) -> None:
+    assert "multiple" not in [row.kind for row in marked(words).forms]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.integers(0, len(TEXT)), st.integers(1, 60))
 def test_any_selection_gives_whole_questions_or_a_refusal_in_words(start: int, size: int) -> None:
@@ -172,7 +187,7 @@ def test_any_selection_gives_whole_questions_or_a_refusal_in_words(start: int, s
         key = content.key_text() if not isinstance(content, TrueFalse) else ""
         assert key or isinstance(content, TrueFalse)
         assert row.needs or row.draft.stem
-        assert isinstance(content, Choice | ShortText | Cloze | TrueFalse | Number | Date)
+        assert isinstance(content, Choice | Multiple | ShortText | Cloze | TrueFalse | Number | Date)
     assert not found.best or not form(found, found.best).is_blocked
 
 

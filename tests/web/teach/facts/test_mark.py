@@ -174,6 +174,18 @@ def test_marking_the_sentence_again_adds_to_the_same_fact(app: Flask, tess: Brow
         assert len({*db.session.scalars(select(Question.slot))}) == 2
 
 
+def test_a_list_becomes_a_question_with_several_right_answers(app: Flask, tess: Browser, mills: MarkingBank) -> None:
+    page = tess.get(path(mills, **place("Brolin, Corin and Dorn")))
+    assert "Every right answer, one on each line" in page.text
+    stem = "Which of these towns did most of the flour of the mill go to?"
+    more = {"keep-multiple": "on", "stem-multiple": stem, "accept-multiple": "Brolin\nCorin\nDorn"}
+    wrong = {"wrong-multiple-0": "Karlstad", "wrong-multiple-1": "Moorburg"}
+    sent = fields(mills, **more, **wrong) | place("Brolin, Corin and Dorn")
+    assert tess.post(path(mills), sent).status_code == 303
+    with app.app_context():
+        assert said() == [("multiple", "accepted", stem)]
+
+
 def test_words_of_two_sentences_are_refused_in_words(tess: Browser, mills: MarkingBank) -> None:
     page = tess.get(path(mills, **place("Hans Carvel. A second")))
     assert page.status_code == 422

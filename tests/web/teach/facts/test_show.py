@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from flask import Flask
 
 from quizapp.banks.models import BankShare
@@ -9,6 +11,7 @@ from quizapp.documents.models import Fact
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
 from tests.marking_bank import NOW, MarkingBank, facts, said
+from tests.small_bank import load_small_bank
 from tests.web.browser import Browser
 from tests.web.teach.facts.conftest import id_of
 
@@ -98,3 +101,14 @@ def test_a_hidden_fact_is_not_there(app: Flask, tess: Browser, built: int) -> No
     with app.app_context(), transaction():
         db.session.get_one(Fact, built).state = "hidden"
     assert tess.get(f"/teach/facts/{built}").status_code == 404
+
+
+def test_facts_of_a_shipped_bank_are_read_only(app: Flask, tess: Browser, tmp_path: Path) -> None:
+    load_small_bank(app, tmp_path)
+    with app.app_context():
+        fact = facts()[0].id
+    page = tess.get(f"/teach/facts/{fact}")
+    assert page.status_code == 200
+    assert "<form" not in page.text[page.text.index("<main") :]
+    for act in ("discard", "undo", "keep", "merge", "stance", "renew"):
+        assert tess.post(f"/teach/facts/{fact}/{act}").status_code == 404
