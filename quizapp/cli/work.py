@@ -24,7 +24,6 @@ from quizapp.storage.transaction import transaction
 LOOK_EVERY = 0.5
 TIDY_EVERY = timedelta(minutes=1)
 BETWEEN_TIDYING = 0.02
-KINDNESS = 10  # a class that is answering comes first
 
 
 @click.command()
@@ -37,8 +36,6 @@ def work(data: Path | None, until_closed: bool) -> None:
         signal.signal(number, lambda *_: over.set())
     if until_closed:
         Thread(target=_wait_for_the_end_of_input, args=(over,), daemon=True).start()
-    if hasattr(os, "nice"):
-        os.nice(KINDNESS)
     with one_clear_line():
         app, _settings = open_installation(data)
         Worker(app, over).run()

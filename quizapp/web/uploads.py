@@ -15,6 +15,7 @@ MOST_TEXT = 8 * 1024 * 1024  # of fields that are no files
 def init_uploads(app: Flask) -> None:
     """Let marked views take more; before anything reads the form, and after who may come in is settled."""
     app.before_request(set_limits)
+    app.teardown_request(close_files)
 
 
 def takes_files(most: int) -> Callable[[View], View]:
@@ -33,3 +34,8 @@ def set_limits() -> None:
     if most is not None:
         request.max_content_length = most
         request.max_form_memory_size = MOST_TEXT
+
+
+def close_files(_error: BaseException | None) -> None:
+    """Large files lie in temporary ones while a request lasts, and no longer."""
+    request.close()

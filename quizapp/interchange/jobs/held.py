@@ -35,6 +35,7 @@ class HeldJob:
         self._must_end = must_end
         self._said: dict[str, object] = {}
         self._told_at = 0.0
+        self._kept_others_waiting = 0.0
         self._may_cancel = True
 
     def stop_asking(self) -> None:
@@ -65,11 +66,13 @@ class HeldJob:
         """Write something of the job in one transaction, what is said of the job with it."""
         now = self.clock()
         with transaction():
+            began = time.monotonic()
             yield
             said = {**self._said, "result": self.result, **values}
             if keep_claim(self.job.id, self._beat, now=now, **said) and self._may_cancel:
                 raise JobCancelled
         self._beat = now
+        self._kept_others_waiting = time.monotonic() - began
 
     def write(self, rows: Sequence[Row], keep: Callable[[Sequence[Row]], object]) -> None:
         """Write many rows in batches of about the same short time, and let others write between them."""
@@ -77,11 +80,10 @@ class HeldJob:
         while at < len(rows):
             if self._must_end():
                 raise WorkInterrupted
-            began = time.monotonic()
             self._said |= {"done": at, "total": len(rows)}
             with self.batch():
                 keep(rows[at : at + size])
-            spent = time.monotonic() - began
+            spent = self._kept_others_waiting
             at += size
             size = max(1, min(MOST, size * 2, int(size * AIM / max(spent, 1e-4))))
             time.sleep(max(LEAST_PAUSE, min(spent, AIM)))

@@ -6,6 +6,7 @@ from typing import Any
 
 from werkzeug.datastructures import FileStorage
 from wtforms import MultipleFileField, SelectField, StringField, TextAreaField, ValidationError
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from quizapp.core.reading.errors import UnreadableDocument
@@ -37,6 +38,12 @@ SOURCE_KINDS = (
 )
 
 
+KINDS = [
+    SelectChoice(value="", label="Not said"),
+    *(SelectChoice(value=kind, label=kind) for kind in SOURCE_KINDS),
+]
+
+
 class DetailsForm(Form):
     """What is said of a document besides its text."""
 
@@ -45,9 +52,7 @@ class DetailsForm(Form):
     publisher = StringField("Publisher, newspaper or site", [Length(max=300)])
     published = StringField("Date", [Length(max=100)])
     address = StringField("Web address", [Length(max=2000)])
-    source_kind = SelectField(
-        "Kind of source", default="", choices=[("", "Not said"), *((kind, kind) for kind in SOURCE_KINDS)]
-    )
+    source_kind = SelectField("Kind of source", default="", choices=KINDS)
     source_note = TextAreaField("Note on the source", [Length(max=2000)])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -55,7 +60,7 @@ class DetailsForm(Form):
         super().__init__(*args, **kwargs)
         known = kwargs.get("source_kind") or ""
         if known and known not in SOURCE_KINDS:
-            self.source_kind.choices = [*self.source_kind.choices, (known, known)]
+            self.source_kind.choices = [*KINDS, SelectChoice(value=known, label=known)]
 
     def validate_address(self, field: StringField) -> None:
         """Take addresses of the web only, so that a link can be made of them."""

@@ -49,9 +49,9 @@ def create() -> ResponseReturnValue:
 
 def give_form(**values: str) -> GiveForm:
     """Return the form with the banks that the teacher may add to."""
-    form = GiveForm(**values)
-    form.offer(editable_banks(teacher_id()))
-    if request.method == "GET" and form.bank.data not in dict(form.bank.choices):
+    form, banks = GiveForm(**values), editable_banks(teacher_id())
+    form.offer(banks)
+    if request.method == "GET" and form.bank.data not in {str(bank_id) for bank_id, _ in banks}:
         form.bank.data = NEW_BANK
     return form
 
