@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from quizapp.core.generation.facts import Ask, Fact
+from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.lint import Sources, lint_question
 from quizapp.core.generation.marking.recognising import MAYBE_TRUE
 from quizapp.core.generation.marking.suggestion import SuggestedForm
+from quizapp.core.generation.mentions.gazetteer import person_words
 from quizapp.core.generation.mentions.roster import Roster
 from quizapp.core.generation.questions.choice import write_choice
 from quizapp.core.generation.questions.drafting import draft_of
@@ -24,10 +25,15 @@ from quizapp.core.kinds import Multiple, Option, PartialDate, QuestionDraft
 LEAST_WRONG = 2
 LEAST_MEMBERS, MOST_MEMBERS, LONGEST_MEMBER = 2, 5, 6
 _JOINTS = re.compile(r",?\s+(?:and|or|as well as)\s+|,\s+")
-MOST_TYPED = 5
+SURELY_TYPED, MOST_TYPED = 2, 5
+_SMALL = frozenset({"of", "the", "and", "de", "la", "le", "du", "van", "von", "der", "den", "aan", "in", "on", "for"})
+_EXAMPLE = re.compile(r"\b(?:such as|including|like|especially|for example|for instance|e\.g\.),? (?:the |an? )?\{\}")
 WRITE_WRONG = "Write at least two wrong answers that somebody might believe."
 WRITE_QUESTION = "Write the question."
 LONG = "Few will type so many words as they stand here: mark fewer, or let them choose."
+IN_ORDER = "Typed in another order it would count as wrong: ask for every right answer instead."
+OTHER_WORDS = "Other words may be just as right: add them to the answers, or let them choose."
+EXAMPLE = "It is only an example here: others may be just as right."
 ALWAYS_TRUE = "There is no other value to put in its place, so it is true as it stands. Change a word to make it false."
 
 
@@ -43,17 +49,31 @@ def _judged(form: SuggestedForm, sources: Sources) -> SuggestedForm:
 def _forms(fact: Fact, ask: Ask, roster: Roster, *, surely: bool) -> Iterator[SuggestedForm]:
     shared = _shared_surnames(roster)
     enough = len(ask.distractors) >= LEAST_WRONG
-    long = LONG if isinstance(ask.answer.value, str) and len(ask.key.split()) > MOST_TYPED else ""
+    example = EXAMPLE if _EXAMPLE.search(ask.sentence) else ""
+    open_to_others = example or _note_on_typing(ask, surely=surely)
     if ask.question or ask.sentence:
         choice = place_keys([write_choice(fact, ask, {})])[0]
         unsure = MAYBE_TRUE if enough and not surely else ""
-        yield SuggestedForm(choice, needs="" if enough else WRITE_WRONG, note=unsure)
+        yield SuggestedForm(choice, needs="" if enough else WRITE_WRONG, note=example or unsure)
     if parts := listed(ask):
         yield SuggestedForm(_several(fact, ask, parts), needs=WRITE_QUESTION)
-    yield _typed(fact, ask, shared, long)
+    yield _typed(fact, ask, shared, open_to_others)
     if ask.sentence:
-        yield SuggestedForm(write_typed(fact, ask, "cloze", {}, shared), note=long)
+        yield SuggestedForm(write_typed(fact, ask, "cloze", {}, shared), note=open_to_others)
         yield _true_false(fact, ask, surely=surely)
+
+
+def _note_on_typing(ask: Ask, *, surely: bool) -> str:
+    """Say why few would type an answer as it stands; nothing for a name, a date, a number or a word or two."""
+    words = ask.key.split()
+    if not isinstance(ask.answer.value, str) or len(words) <= SURELY_TYPED:
+        return ""
+    if len(words) > MOST_TYPED:
+        return LONG
+    if listed(ask):
+        return IN_ORDER
+    is_name = all(word[:1].isupper() or word in _SMALL for word in words)
+    return "" if surely or is_name else OTHER_WORDS
 
 
 def listed(ask: Ask) -> tuple[str, ...]:
@@ -86,10 +106,14 @@ def _true_false(fact: Fact, ask: Ask, *, surely: bool) -> SuggestedForm:
 
 
 def _shared_surnames(roster: Roster) -> frozenset[str]:
-    """The surnames that several people of the document bear: no such word names one of them."""
-    people = [name.split() for name, row in roster.sorts.items() if row[0] == "person" and " " in name]
-    count = Counter(words[-1].lower() for words in people)
-    return frozenset(name for name, number in count.items() if number > 1)
+    """The surnames that several people of the document bear, titles aside: no such word names one of them."""
+    people = (name.split() for name, row in roster.sorts.items() if row[0] == "person")
+    bearers: dict[str, set[str]] = {}
+    for words in people:
+        bare = [word for word in words if word not in person_words("titles") | word_list("offices before names")]
+        if len(bare) > 1:
+            bearers.setdefault(bare[-1].lower(), set()).add(bare[0])
+    return frozenset(surname for surname, first in bearers.items() if len(first) > 1)
 
 
 def best_form(forms: tuple[SuggestedForm, ...], *, surely: bool) -> str:

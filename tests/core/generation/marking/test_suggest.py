@@ -89,6 +89,35 @@ def test_a_long_answer_is_not_one_to_type() -> None:
     assert form(found, "true_false").note.startswith("There is no other value")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        ("Most iodine comes from seafood, milk and iodised salt.", "seafood, milk and iodised salt", "another order"),
+        ("Such drugs slow the body down by killing dividing cells.", "killing dividing cells", "Other words"),
+        ("Drugs such as cyclosporin keep cells from answering.", "cyclosporin", "only an example"),
+        ("The old kings of Brolin took the Bishop of Rome for a friend.", "Bishop of Rome", ""),
+        ("Anna Falk described the mill in a book in 1790.", "1790", ""),
+    ],
+)
+def test_what_may_be_typed_otherwise_is_said(text: str, words: str, said: str) -> None:
+    note = form(marked(words, text=text), "cloze").note
+    assert said in note
+    assert bool(said) == bool(note)
+
+
+def test_a_surname_is_enough_where_one_person_bears_it() -> None:
+    text = (
+        "Byron fell in love with Mary Chaworth in 1803. Miss Chaworth lived near. Later Byron met John Stone in Rome. "
+    )
+    content = form(marked("with Mary Chaworth", "Mary Chaworth", text=text), "cloze").draft.content
+    assert isinstance(content, Cloze)
+    assert "Chaworth" in content.accept
+    text += "Anna Stone was his sister, and John Stone wrote to her in 1810. Anna Stone answered in 1811."
+    content = form(marked("met John Stone", "John Stone", text=text), "cloze").draft.content
+    assert isinstance(content, Cloze)
+    assert "Stone" not in content.accept
+
+
 def test_what_no_rule_stands_against_is_the_first_choice() -> None:
     found = marked("closed in 1840", "1840")
     best = form(found, found.best)
