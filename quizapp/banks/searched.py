@@ -28,5 +28,5 @@ def searched_of_row(context: DefaultExecutionContext) -> str:
 
 def words_to_find(text: str) -> list[str]:
     """Return the words of a search, each as the pattern of a LIKE with a backslash before what is meant literally."""
-    escaped = plain(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    escaped = plain(text).replace("\\", "\\\\").replace("_", "\\_")  # a percent sign is a word by now
     return [f"%{word}%" for word in escaped.split()]

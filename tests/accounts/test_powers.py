@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from quizapp.accounts.errors import InvitationOver, NoSuchLink, NoSuchPerson, NotPossible
+from quizapp.accounts.errors import InvitationOver, NoSuchLink, NoSuchPerson, NotPossible, PasswordLinkOver
 from quizapp.accounts.models import Invitation, Person
 from quizapp.accounts.operations import (
     accept_invitation,
@@ -90,6 +90,8 @@ def test_disabling_ends_sessions_links_and_invitations(ids: dict[str, int]) -> N
     enable(ids["tess"])
     assert signed_in(key, "one") is None
     assert person_with_account(ids["tess"]).disabled_at is None
+    with pytest.raises(PasswordLinkOver):
+        use_password_link(reset, "hash", now=NOW)
 
 
 def test_nobody_disables_themselves(ids: dict[str, int]) -> None:
