@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.banks.queries import DocumentHome, document_home
 from quizapp.banks.queries.documents import stale_facts, stale_questions
-from quizapp.documents.queries.changes import nearest_sentences
 from quizapp.documents.queries.workbench import workbench
 from quizapp.storage.jobs import TooManyJobs, job_on_document
 from quizapp.web.csrf import keeps_typed
@@ -71,11 +70,10 @@ def changes(document_id: int) -> str:
     key = f"{home.bank_slug}/{home.key}"
     facts = stale_facts(home.bank_slug, key, home.newest_id, most=MOST_LISTED)
     questions = stale_questions(home.bank_id, key, home.newest_id, most=MOST_LISTED)
-    near = nearest_sentences(home.newest_id, [row.quote for row in facts] + [row.quote for row in questions])
     return render_template(
         "teach/documents/changes.html",
         home=home,
         document=workbench(home.newest_id),
-        list=changed(facts, questions, near),
+        list=changed(facts, questions, home.newest_id),
         is_cut=MOST_LISTED in (len(facts), len(questions)),
     )
