@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import ast
 import inspect
 import re
+from functools import cache
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -9,22 +12,42 @@ from flask import Flask
 from quizapp.accounts import errors as accounts
 from quizapp.accounts.secrets import hash_of
 from quizapp.attempts import errors as attempts
+from quizapp.banks import errors as banks
 from quizapp.documents import errors as documents
 from quizapp.quizzes import errors as quizzes
 from quizapp.storage.database import db
+from quizapp.teaching import errors as teaching
 from quizapp.web.errors import STATUS_OF, WORDS
 from tests.web.browser import Browser
 from tests.web.test_headers import add_faulty_routes
 
-# Errors that routes turn into messages beside a field, never into a page.
-SAID_IN_THE_FORM = {accounts.RefusedText, accounts.WrongPassword, attempts.UnreadableResponse}
-PARENTS = {accounts.AccountError, attempts.AttemptError, documents.DocumentError, quizzes.QuizError}
+PACKAGE = Path(__file__).parents[2] / "quizapp"
+PARENTS = {
+    *(accounts.AccountError, attempts.AttemptError, documents.DocumentError, quizzes.QuizError),
+    *(banks.BankError, teaching.TeachingError),
+}
 
 
-@pytest.mark.parametrize("room", [accounts, attempts, documents, quizzes], ids=lambda room: room.__name__)
-def test_every_error_of_a_room_has_its_page(room: object) -> None:
-    named = {kind for _, kind in inspect.getmembers(room, inspect.isclass) if issubclass(kind, Exception)}
-    assert named - PARENTS - SAID_IN_THE_FORM - set(STATUS_OF) == set()
+@cache
+def caught() -> frozenset[str]:
+    """The names that pages, commands and forms catch, to say them beside a field or in a line."""
+    return frozenset(
+        name.attr if isinstance(name, ast.Attribute) else name.id
+        for path in (*PACKAGE.glob("web/**/*.py"), *PACKAGE.glob("cli/*.py"))
+        for handler in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(handler, ast.ExceptHandler) and handler.type is not None
+        for name in ast.walk(handler.type)
+        if isinstance(name, ast.Attribute | ast.Name)
+    )
+
+
+@pytest.mark.parametrize(
+    "room", [accounts, attempts, banks, documents, quizzes, teaching], ids=lambda room: room.__name__
+)
+def test_every_error_of_a_room_has_its_page_or_is_said_where_it_happens(room: object) -> None:
+    named = {kind for _, kind in inspect.getmembers(room, inspect.isclass) if issubclass(kind, Exception)} - PARENTS
+    without_page = {kind for kind in named if not set(kind.__mro__) & set(STATUS_OF)}
+    assert {kind.__name__ for kind in without_page} - caught() == set()
 
 
 def test_every_status_has_its_words() -> None:
