@@ -11,7 +11,18 @@ from quizapp.core.generation.marking.forms import LEAST_WRONG, WRITE_QUESTION, W
 from quizapp.core.generation.marking.suggestion import SuggestedForm
 from quizapp.core.generation.questions.placing import place_keys
 from quizapp.core.generation.seeding import rank
-from quizapp.core.kinds import Choice, Cloze, Content, Multiple, Option, QuestionDraft, ShortText, TrueFalse, fold
+from quizapp.core.kinds import (
+    Choice,
+    Cloze,
+    Content,
+    Multiple,
+    Option,
+    QuestionDraft,
+    ShortText,
+    TrueFalse,
+    Witness,
+    fold,
+)
 
 WRITE_ANSWER = "Write at least one answer that counts as right."
 WRITE_STATEMENT = "Write the statement to judge."
@@ -98,3 +109,9 @@ def _needs(draft: QuestionDraft) -> str:
     if isinstance(content, Multiple) and not content.keys:
         return WRITE_ANSWER
     return ""
+
+
+def with_witnesses(form: SuggestedForm, witnesses: Sequence[Witness], sources: Sources) -> SuggestedForm:
+    """Return a form with what other passages say of its fact, held to the rules with them."""
+    draft = replace(form.draft, witnesses=tuple(witnesses))
+    return replace(form, draft=draft, findings=() if form.needs else tuple(lint_question(draft, sources)))

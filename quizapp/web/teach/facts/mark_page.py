@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flask import make_response, render_template
 from werkzeug.wrappers import Response
 
 from quizapp.banks import queries
 from quizapp.banks.queries import Markable
+from quizapp.banks.queries.witnesses import witnesses_of_known
 from quizapp.core.generation.lint import Finding, Sources
 from quizapp.core.generation.marking import (
     Edits,
@@ -19,6 +20,7 @@ from quizapp.core.generation.marking import (
     edits_of,
     picks_in,
     suggest,
+    with_witnesses,
 )
 from quizapp.core.kinds import KINDS
 from quizapp.core.reading.document import ReadDocument
@@ -86,7 +88,11 @@ def read_of(where: Markable) -> tuple[Sources, ReadDocument]:
 
 def suggestion_for(where: Markable, sources: Sources, asked: Asked, statement: str = "") -> Suggestion:
     """Return what is suggested for marked words; CannotMark says why nothing is."""
-    return suggest(sources, where.key, where.title, asked.start or 0, asked.end or 0, statement=statement)
+    found = suggest(sources, where.key, where.title, asked.start or 0, asked.end or 0, statement=statement)
+    witnesses = witnesses_of_known(f"{where.bank_slug}/{where.key}/{found.fact.id}")
+    if not witnesses:
+        return found
+    return replace(found, forms=tuple(with_witnesses(form, witnesses, sources) for form in found.forms))
 
 
 def first_cards(found: Suggestion) -> list[Card]:

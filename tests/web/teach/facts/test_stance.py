@@ -117,3 +117,8 @@ def test_a_question_marked_afterwards_carries_the_dispute(
         last = db.session.scalars(select(QuestionVersion.id).order_by(QuestionVersion.id.desc())).first()
         roles = db.session.scalars(select(Citation.role).where(Citation.version_id == last))
         assert "disputes" in set(roles)
+        assert said()[-1][1] == "accepted"
+    nameless = {**fields, "stem-date": "In what year was the old mill built by Hans Carvel?"}
+    assert tess.post(f"/teach/documents/{mills.leaflet}/mark", nameless).status_code == 303
+    with app.app_context():
+        assert said()[-1][1] == "draft"
