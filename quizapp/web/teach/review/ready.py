@@ -17,13 +17,16 @@ from quizapp.web.teach.review.blueprint import review
 from quizapp.web.teach.review.filtering import here, wanted, whole
 
 SHOWN = 20
+AT_ONCE = 500  # judging takes its time, and nobody waits longer than this for a page
 
 
 @review.get("/ready")
 def confirm(bank_id: int) -> str:
     """Say how many ready drafts pass, what accepting them does, and which are left."""
     bank = queries.open_bank(bank_id, teacher_id(), to_edit=True)
-    ids = ready_drafts(bank_id, wanted())
+    after = whole(request.args.get("after", "")) or 0
+    waiting = [question for question in ready_drafts(bank_id, wanted()) if question > after]
+    ids = waiting[:AT_ONCE]
     judgement = judge(bank_id, ids)
     held = list(judgement.found)[:SHOWN]
     drafts = queries.drafts_of(held)
@@ -33,7 +36,9 @@ def confirm(bank_id: int) -> str:
         passing=len(judgement.passed),
         held=[(question, drafts[question], stands_against(judgement.found[question])) for question in held],
         held_count=len(judgement.found),
+        after=after,
         last=ids[-1] if ids else 0,
+        later=len(waiting) - len(ids),
         filter=wanted(),
         here=here,
     )
@@ -43,8 +48,9 @@ def confirm(bank_id: int) -> str:
 def accept_ready(bank_id: int) -> Response:
     """Accept the ready drafts that pass, as far as they were there when it was confirmed."""
     queries.open_bank(bank_id, teacher_id(), to_edit=True)
-    last = whole(request.form.get("last", "")) or 0
-    judgement = judge(bank_id, [question for question in ready_drafts(bank_id, wanted()) if question <= last])
+    after, last = whole(request.form.get("after", "")) or 0, whole(request.form.get("last", "")) or 0
+    ids = [question for question in ready_drafts(bank_id, wanted()) if after < question <= last]
+    judgement = judge(bank_id, ids[:AT_ONCE])
     with transaction():
         passed = Judgement(judgement.passed)
         acted = operations.accept(bank_id, passed, person_id=teacher_id(), now=now(), known_as=(DRAFT,))
