@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.syntax import Syntax
 
+_TITLES = "Bishop|Archbishop|King|Queen|Pope|Emperor|President|Captain|General"
 _SLIPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a capital is missing", re.compile(r"\b(?:north|south|east|west) (?:Indies|Africa|America|Korea|Germany|Pole)\b")),
     ("'one other' stands for 'one another'", re.compile(r"\b(?:\w+ing|meet|touch|face|from|to|with) one other\b[.,]")),
     ("'Apart for' stands for 'Apart from'", re.compile(r"\b[Aa]part for\b")),
     ("'a' stands before a vowel", re.compile(r"\b[Aa] (?!eu|ewe|one\b|once|uni|us|ut|ur|ubi)[aeiou][a-z]")),
     ("'an' stands before a consonant", re.compile(r"\b[Aa]n (?!h)[b-df-gj-np-tv-z][a-z]{2}")),
+    (
+        "'the' stands before a title and a name",
+        re.compile(rf"\b[Tt]he (?:{_TITLES}) [A-Z][a-z]+\b(?! [A-Z])"),
+    ),
+    ("'the' is missing before a university", re.compile(r"\b(?:at|from|to|of|in|by) University of\b")),
     ("a word is cut short", re.compile(r"\b(?:vols|incl|approx|viz|esp|resp)\.|&c\b")),
     (
         "it does not say to whom",

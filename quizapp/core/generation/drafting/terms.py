@@ -28,7 +28,8 @@ def called_candidates(statement: Statement, setting: Setting) -> Iterator[Candid
     """Yield the term by which a statement says something is called."""
     match = _CALLED.search(statement.text)
     vague = match and statement.text[: match.start()].lower().rstrip().endswith((" what", " name", " title"))
-    if match and not vague and is_term(statement, *match.span("term"), setting):
+    loose = match and statement.syntax.tags[statement.syntax.words_within(*match.span("term"))[0]] == "IN"
+    if match and not vague and not loose and is_term(statement, *match.span("term"), setting):
         frame = frame_of(statement.syntax)
         yield term_candidate(statement, match.span("term"), setting, _what_called(statement, frame, match), "called")
 

@@ -6,6 +6,7 @@ from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.syntax import Syntax
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"})
+# "when" opens a clause of its own only behind a comma; "the day when" and a "When" in front are read elsewhere.
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
 _JOINERS = frozenset({"and", "but", "or", ",", "that", "as", "than", "if", "because", "while", "before", "after"})
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -38,7 +39,7 @@ def _is_inside(syntax: Syntax, verb: int) -> bool:
     for k in range(verb - 1, -1, -1):
         if syntax.tags[k] in _FINITE and k != verb - 1 and not syntax.tags[k].startswith(("A", "M")):
             return False
-        if syntax.word(k) in _RELATIVE:
+        if syntax.word(k) in _RELATIVE or (syntax.word(k) == "when" and k and syntax.word(k - 1) == ","):
             return k > 0
     return False
 

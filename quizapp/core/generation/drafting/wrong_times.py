@@ -31,7 +31,9 @@ def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) 
     """Return what a wrong year must lie between: not past the document's last, not across a span's other end."""
     year = int(mention.value[:4])
     others = years_in(statement) - {year}
-    lowest, highest = 1, max([*setting.years(), year])
+    # What one sentence tells happened in its order: a year beyond another of its years is ruled out unread.
+    lowest = max([other for other in others if other < year], default=1)
+    highest = min([other for other in others if other > year], default=max([*setting.years(), year]))
     if how == "from":
         highest = min([other for other in others if other > year], default=highest) - 1
     if earlier := _ROSE_FROM.search(statement.text[: mention.start]):
@@ -45,7 +47,7 @@ def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) 
 
 def wrong_years(key: int, known: list[int], taken: set[int], bounds: tuple[int, int], dice: random.Random) -> list[int]:
     """Return three wrong years: those of the document near the key first, the rest a few years off, none impossible."""
-    reach = 12 if key >= 1900 else 30 if key >= 1500 else 60
+    reach = 12 if key >= 1900 else 16 if key >= 1800 else 30 if key >= 1500 else 60
     steps = (2, 3, 4, 5, 6, 7, 8) if key >= 1800 else (4, 6, 8, 11, 14, 17, 20)
     made = [key + sign * step for step in steps for sign in (-1, 1)]
     dice.shuffle(made)

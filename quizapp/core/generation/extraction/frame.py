@@ -12,6 +12,10 @@ _NO_AUXILIARY = frozenset({"VBD"})
 SURE = 60
 _NO_NAME = re.compile(r"[a-z]{3}(?:tion|sion|ment|ness|ity|ance|ence|ship|ings?)s?$")
 FAR = 14
+_OPENERS = frozenset(
+    {"that", "which", "who", "whose", "whom", "where", "when", "while", "because", "after", "before", "as", "if"}
+    | {"until", "since"}
+)
 _ANOTHER_CLAUSE = re.compile(r"\S (?:that|which|who|whose|where|when|while|because|after|before|as|to [a-z]+)\b")
 
 
@@ -47,6 +51,8 @@ def frame_of(syntax: Syntax) -> Frame | None:
         return None
     if any(syntax.word(k) == "," and _goes_on(syntax, k) for k in range(finite, len(syntax) - 2)):
         return None
+    if _does_another_thing(syntax, verb):
+        return None
     if any(syntax.word(k) == "," and _opens_clause(syntax, k + 1) for k in range(verb, len(syntax) - 3)):
         return None
     front = syntax.text[: syntax.tokens[first].start].strip().rstrip(",")
@@ -63,6 +69,17 @@ def _opens_clause(syntax: Syntax, joint: int) -> bool:
         syntax.roles[k] in {"nsubj", "nsubj:pass"} and syntax.tags[k][0] == "N" and syntax.heads[k] > k
         for k in range(joint + 1, len(syntax))
     )
+
+
+def _does_another_thing(syntax: Syntax, verb: int) -> bool:
+    """Say whether 'and' leads to a second finite verb with no word between that opens a clause: 'was X, and became'."""
+    joined = False
+    for k in range(verb + 1, len(syntax)):
+        word = syntax.word(k)
+        joined = word in {"and", "but"} or (joined and word not in _OPENERS)
+        if joined and syntax.tags[k] in {"VBD", "VBZ", "VBP", "AVBD", "AVBZ", "AVBP"}:
+            return True
+    return False
 
 
 def _goes_on(syntax: Syntax, comma: int) -> bool:

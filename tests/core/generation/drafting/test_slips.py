@@ -23,6 +23,9 @@ def drafted(text: str) -> tuple[QuestionDraft, ...]:
         "In 1835 the merchant Carlo Rossi of Turin gave the library.",
         "The first mills was built in Turin in 1835 by Carlo Rossi.",
         "Production in 1835 were sold by Carlo Rossi in Turin.",
+        "In 1835 the Bishop Rossi built 40 mills in Turin.",
+        "In 1835 Carlo Rossi taught 40 students at University of Turin.",
+        "Carlo Rossi of Turin from 1830 until 1835, when the mill was closed by the city.",
     ],
 )
 def test_a_slip_of_the_source_is_a_doubt(text: str) -> None:
@@ -39,3 +42,15 @@ def test_what_only_looks_like_a_slip_is_none() -> None:
 def test_who_says_so_in_passing_is_not_asked() -> None:
     found = drafted("In 1835 the mill was rebuilt to a plan which Rossi said was the best in Turin.")
     assert "Rossi" not in [key_text(row.content) for row in found]
+
+
+def test_two_things_done_are_not_put_into_one_question() -> None:
+    stems = [row.stem for row in drafted("Carlo Rossi was named head of Turin in 1835, and became its bishop in 1840.")]
+    assert not any(stem.endswith("?") and " and became" in stem for stem in stems)
+
+
+def test_a_year_is_not_offered_beyond_another_of_its_sentence() -> None:
+    text = "In 1835 Carlo Rossi entered the college of Turin and earned the degree of a bachelor there in 1840."
+    for row in drafted(text):
+        years = [int(option.text) for option in getattr(row.content, "options", ()) if option.text.isdigit()]
+        assert all(year > 1835 for year in years) or all(year < 1840 for year in years)
