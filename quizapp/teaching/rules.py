@@ -15,6 +15,23 @@ JOIN_CODE_LENGTH = 8  # 38 bits, tried only through a counted form
 FEEDBACKS = ("", "after_each", "at_end", "after_due", "on_release")  # empty: as the quiz says
 TIME_PERCENTS = (100, 125, 150, 200, 0)  # 0: no time limit
 
+# Names by which browsers still call a zone that was renamed.
+RENAMED = {
+    "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+    "America/Godthab": "America/Nuuk",
+    "America/Indianapolis": "America/Indiana/Indianapolis",
+    "Asia/Calcutta": "Asia/Kolkata",
+    "Asia/Dacca": "Asia/Dhaka",
+    "Asia/Katmandu": "Asia/Kathmandu",
+    "Asia/Rangoon": "Asia/Yangon",
+    "Asia/Saigon": "Asia/Ho_Chi_Minh",
+    "Atlantic/Faeroe": "Atlantic/Faroe",
+    "Europe/Kiev": "Europe/Kyiv",
+    "Pacific/Enderbury": "Pacific/Kanton",
+    "Pacific/Ponape": "Pacific/Pohnpei",
+    "Pacific/Truk": "Pacific/Chuuk",
+}
+
 NO_NAME = "Write a name for the class, such as “History 9b”."
 LONG_NAME = f"That name is too long: {NAME_LENGTH} characters at most."
 NO_ZONE = "Choose a time zone from the list, such as Europe/Berlin."
@@ -47,13 +64,16 @@ def clean_class_name(text: str) -> str:
 @cache
 def zones() -> tuple[str, ...]:
     """Return the names of every time zone that a class can live in, UTC first."""
-    named = sorted(name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "SystemV/")))
-    return ("UTC", *named)
+    known = available_timezones()
+    old = {name for name, new in RENAMED.items() if new in known}
+    named = (name for name in known - old if "/" in name and not name.startswith(("Etc/", "SystemV/")))
+    return ("UTC", *sorted(named))
 
 
 def clean_zone(text: str) -> str:
     """Return the zone somebody typed by its own name; RefusedEntry where there is none."""
-    wanted = text.strip().replace(" ", "_").casefold()
+    wanted = text.strip().replace(" ", "_")
+    wanted = RENAMED.get(wanted, wanted).casefold()
     for name in zones():
         if name.casefold() == wanted:
             return name

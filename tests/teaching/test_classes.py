@@ -53,6 +53,8 @@ def test_zones_are_named_as_people_know_them() -> None:
     assert {"Europe/Berlin", "Asia/Kathmandu", "America/Argentina/Buenos_Aires"} <= set(zones())
     assert not [name for name in zones() if name.startswith(("Etc/", "posix", "right"))]
     assert clean_zone(" europe/berlin ") == "Europe/Berlin"
+    assert "Asia/Calcutta" not in zones()
+    assert clean_zone("Asia/Calcutta") == "Asia/Kolkata", "as browsers still say it"
 
 
 def test_joining_is_opened_renewed_and_closed(school: School) -> None:

@@ -3,8 +3,7 @@
 for (const place of document.querySelectorAll("[data-zone-guess]")) {
   const field = place.querySelector("input");
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const known = [...document.querySelectorAll("#zones option")].some((option) => option.value === zone);
-  if (field.value === "UTC" && known) field.value = zone;
+  if (field.value === "UTC" && zone) field.value = zone;
 }
 
 for (const button of document.querySelectorAll("[data-print]")) {

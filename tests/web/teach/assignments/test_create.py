@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -110,6 +111,14 @@ def test_only_what_she_may_set_and_only_to_her_own(room: Room) -> None:
     page = room.tess.get(f"/teach/assignments/new?class_id={room.theos}&quiz_id={quiz_id}").text
     assert "4c" not in page
     assert f'value="{quiz_id}"' not in page
+
+
+def test_no_class_must_be_ticked_by_itself(room: Room) -> None:
+    tess = room.person("tess")
+    room.doing(lambda: operations.make_class(tess, "New York", "America/New_York", now=NOW))
+    boxes = re.findall(r'<input[^>]*name="class_ids"[^>]*>', room.tess.get("/teach/assignments/new").text)
+    assert len(boxes) == 2
+    assert not [box for box in boxes if "required" in box]
 
 
 def test_nothing_by_halves(room: Room) -> None:
