@@ -374,6 +374,24 @@ HONEST = {
     "teach.banks.act": {"act": "retire", "scope": "all"},
     "teach.banks.share": {"username": "theo", "may": "edit"},
     "teach.people.invite": {"label": "Nell", "days": "7"},
+    "teach.review.reject": {"question": "10"},
+    "teach.questions.create": {
+        "kind": "short_text",
+        "stem": "Which river drives the mill?",
+        "accept": "Wend",
+        "source": "A visit",
+        "token": "abcdef1234567890",
+        "do": "save",
+    },
+    "teach.questions.change": {
+        "kind": "date",
+        "stem": "When was the mill built?",
+        "value": "1712",
+        "cite-1-document": "mill",
+        "cite-1-quote": "The mill was built in 1712.",
+        "based-on": "1",
+        "do": "save",
+    },
 }
 # What differs between two runs of the same honest request.
 CHANCE = {
