@@ -126,6 +126,7 @@ def test_eight_cards_stand_on_a_sheet(browser: Browser, school: str, complaints:
 
 def look(tab: Page) -> None:
     """Let axe judge the page, and see that nothing sticks out of it."""
+    tab.wait_for_load_state()
     found = Axe().run(tab).response["violations"]
     assert [(tab.url, rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
     assert not tab.evaluate("document.documentElement.scrollWidth > innerWidth"), tab.url
@@ -164,6 +165,7 @@ def test_every_page_in_every_look(browser: Browser, school: str, complaints: lis
     expect(tab.get_by_text("The quiz is set.")).to_be_visible()
     look(tab)
     tab.get_by_role("link", name="Anna Müller").click()
+    expect(tab.get_by_role("heading", name="Other times for")).to_be_visible()
     look(tab)
     tab.get_by_role("link", name="Looks").click()
     tab.get_by_role("link", name="First steps").click()
