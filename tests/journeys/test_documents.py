@@ -1,0 +1,94 @@
+"""From a file to drafts in a real browser: refused at once where that is known, followed while it is worked on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.journeys.conftest import watched
+from tests.serving import running
+
+MILL = (
+    "The mill at Wendham was built by Thomas Archer in 1712. It ground corn for forty villages.\n\n"
+    "log in or register\n\n"
+    "In 1780 the mill was sold to the Harrow Company for 900 pounds.\n"
+)
+PASSWORD = "tulip under the bridge"
+
+
+@pytest.fixture
+def tess(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+    """Give the tab of the first teacher of a new installation."""
+    with running(tmp_path / "data") as serving:
+        context = browser.new_context(base_url=serving.address, reduced_motion="reduce")
+        complaints: list[str] = []
+        tab = watched(context, complaints)
+        link = re.search(r"http://\S+/account/invitation/\S+", serving.printed)
+        assert link
+        tab.goto(link[0])
+        for name, value in {
+            "display_name": "Tess",
+            "username": "tess",
+            "password": PASSWORD,
+            "again": PASSWORD,
+        }.items():
+            tab.fill(f"[name={name}]", value)
+        tab.keyboard.press("Enter")
+        tab.wait_for_url(lambda url: "invitation" not in url)
+        yield tab
+        context.close()
+        assert complaints == []
+
+
+def reach(page: Page) -> None:
+    """Hold a page to what everybody must be able to use, in light and dark and on a narrow screen."""
+    for scheme, width in (("light", 1280), ("dark", 1280), ("light", 320)):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 800})
+        assert Axe().run(page).response["violations"] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 1280, "height": 800})
+
+
+def test_from_a_file_to_drafts(tess: Page) -> None:
+    tess.goto("/teach/documents/new")
+    reach(tess)
+    tess.set_input_files("#files", [{"name": "photo.png", "mimeType": "image/png", "buffer": b"x"}])
+    tess.fill("[name=title]", "The mill")
+    tess.get_by_role("button", name="Read it and draft questions").click()
+    expect(tess.locator("#files-error")).to_contain_text("photo.png is a picture.")
+    expect(tess.locator("[name=title]")).to_have_value("The mill")
+    tess.set_input_files("#files", [{"name": "mill.txt", "mimeType": "text/plain", "buffer": MILL.encode()}])
+    expect(tess.locator("#files-error")).to_be_hidden()
+    tess.get_by_role("button", name="Read it and draft questions").click()
+    tess.wait_for_url("**/jobs/*")
+    # Nobody presses anything: the page follows the work by itself.
+    expect(tess.get_by_role("button", name="Review the questions")).to_be_visible(timeout=60_000)
+    reach(tess)
+    tess.get_by_role("button", name="Open the document").click()
+    expect(tess.get_by_role("heading", level=1)).to_have_text("The mill")
+    reach(tess)
+    tess.get_by_role("button", name=re.compile("Put it back.*log in")).click()
+    expect(tess.get_by_role("status")).to_contain_text("The line is back.")
+    expect(tess.get_by_role("button", name=re.compile("Leave it out again.*log in"))).to_be_visible()
+
+
+def test_a_place_in_another_part_is_found(tess: Page) -> None:
+    lines = [f"Line {number} says that something happened there." for number in range(120)]
+    text = "\n".join(lines)
+    tess.goto("/teach/documents/new")
+    tess.fill("[name=text]", text)
+    tess.fill("[name=title]", "Many lines")
+    tess.get_by_role("button", name="Read it and draft questions").click()
+    tess.wait_for_url("**/jobs/*")
+    tess.get_by_role("button", name="Open the document").click(timeout=60_000)
+    place = text.index("Line 100 ")
+    tess.goto(f"{tess.url}#p{place}")
+    tess.reload()
+    expect(tess.locator(f"#p{place}")).to_be_visible()
