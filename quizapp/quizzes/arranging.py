@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 MOST_QUESTIONS = 200
+MOST_DRAWN = 60  # at once: each is held against all others of the hand
 MOST_POINTS = Decimal(100)
 
 

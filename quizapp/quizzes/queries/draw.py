@@ -20,6 +20,7 @@ from quizapp.storage.database import db
 
 FACTS_AT_ONCE = 30
 FORMS_OF_A_FACT = 8
+LEAST_VISITS, VISITS_A_QUESTION = 200, 5  # facts looked at: a bank whose questions all clash must not be read whole
 CLASHING = {"E09", "S29"}
 NOWHERE = "~"
 ANY = QuestionFilter()
@@ -45,16 +46,32 @@ def drawn_questions(bank_id: int, wish: DrawWish, *, held: Sequence[int] = ()) -
     order = visiting_order(_candidates(bank_id, wish, held), max(1, wish.count), f"{bank_id}:{wish.number}")
     only = bool(wish.wanted.kind or wish.wanted.fact_id)
     hand = Hand(wish.count, lambda one, others: _clashes(one, others, drafts), mine, only)
+    _fill(hand, _new_first(order, held), drafts)
+    return [one.question_id for one in sorted(hand.drawn, key=lambda one: (one.place, one.question_id))]
+
+
+def _fill(hand: Hand, order: Sequence[Sequence[Candidate]], drafts: dict[int, QuestionDraft]) -> None:
+    """Visit the facts, and again for their other slots, until the hand is full or enough were looked at."""
+    left = max(LEAST_VISITS, VISITS_A_QUESTION * hand.size)
     is_new = True
-    while is_new and not hand.is_full:
+    while is_new and left > 0:
         is_new = False
-        for some in _batches(order):
+        for some in _batches(order[:left]):
             drafts |= drafts_of(form.question_id for forms in some for form in forms if form.question_id not in drafts)
             for forms in some:
-                is_new = (not hand.is_full and hand.take_from(forms)) or is_new
-            if hand.is_full:
-                break
-    return [one.question_id for one in sorted(hand.drawn, key=lambda one: (one.place, one.question_id))]
+                is_new = hand.take_from(forms) or is_new
+                if hand.is_full:
+                    return
+        left -= len(order)
+
+
+def _new_first(order: Sequence[Sequence[Candidate]], held: Sequence[int]) -> list[Sequence[Candidate]]:
+    """The facts that are not asked yet before those that are."""
+    if not held:
+        return list(order)
+    query = select(Question.fact_id).where(Question.id.in_(held), Question.fact_id.is_not(None))
+    asked = {str(fact) for fact in db.session.scalars(query)}
+    return sorted(order, key=lambda forms: forms[0].fact in asked)
 
 
 def _batches(order: Sequence[Sequence[Candidate]]) -> Iterator[list[Sequence[Candidate]]]:
@@ -64,8 +81,8 @@ def _batches(order: Sequence[Sequence[Candidate]]) -> Iterator[list[Sequence[Can
 
 def _clashes(one: int, others: Sequence[int], drafts: dict[int, QuestionDraft]) -> bool:
     """Whether a question asks nearly what another asks, or one of the two gives the other away."""
-    found = lint_quiz([*(drafts[other] for other in others if other in drafts), drafts[one]])
-    return any(finding.rule in CLASHING for finding in found)
+    pairs = ([drafts[other], drafts[one]] for other in others if other in drafts)
+    return any(finding.rule in CLASHING for pair in pairs for finding in lint_quiz(pair))
 
 
 def _candidates(bank_id: int, wish: DrawWish, held: Sequence[int]) -> list[Candidate]:

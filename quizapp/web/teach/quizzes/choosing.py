@@ -11,7 +11,7 @@ from quizapp.banks.queries.search import QuestionFilter, find_questions
 from quizapp.banks.rules import ACCEPTED
 from quizapp.history.queries.difficulty import LEVELS, questions_of_level
 from quizapp.quizzes import operations
-from quizapp.quizzes.arranging import MOST_QUESTIONS, Chosen
+from quizapp.quizzes.arranging import MOST_DRAWN, MOST_QUESTIONS, Chosen
 from quizapp.quizzes.errors import NotChoosable, StaleDraft, TooManyQuestions
 from quizapp.quizzes.queries import Composer, documents_of_bank
 from quizapp.quizzes.queries.draw import DrawWish, drawn_questions
@@ -99,8 +99,8 @@ def as_hard(bank_id: int) -> frozenset[int] | None:
 def count_wished(quiz: Composer, *, instead: bool) -> int:
     """Return how many are to be drawn: in the stead of all, as many as there were."""
     if instead:
-        return max(1, quiz.slots)
-    return min(whole(request.form.get("count", "")) or USUAL, MOST_QUESTIONS)
+        return min(max(1, quiz.slots), MOST_DRAWN)
+    return min(whole(request.form.get("count", "")) or USUAL, MOST_DRAWN)
 
 
 def put_in(quiz: Composer, ids: list[int]) -> int:

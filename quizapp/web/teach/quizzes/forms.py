@@ -9,7 +9,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from quizapp.quizzes.arranging import MOST_POINTS, MOST_QUESTIONS
+from quizapp.quizzes.arranging import MOST_DRAWN, MOST_POINTS, MOST_QUESTIONS
 from quizapp.quizzes.queries.composer import Composer
 from quizapp.quizzes.settings import QuizSettings
 
@@ -53,8 +53,8 @@ def read_new(sent: Sent) -> NewForm:
         messages["bank_id"] = "Choose the bank that the questions come from."
     if not form.title:
         messages["title"] = "Give the quiz a title that your class will see."
-    if form.draws and (count is None or not 1 <= count <= MOST_QUESTIONS):
-        messages["count"] = f"Write how many questions to draw, from 1 to {MOST_QUESTIONS}."
+    if form.draws and (count is None or not 1 <= count <= MOST_DRAWN):
+        messages["count"] = f"Write how many questions to draw, from 1 to {MOST_DRAWN}."
     return form.with_messages(messages)
 
 
