@@ -29,6 +29,10 @@ class NotOpenNow(AttemptError):
     """The quiz is set to the learner for another time: it opens later, or has closed."""
 
 
+class ResultsShown(AttemptError):
+    """The results of the quiz were held back until its time and are shown now: taking it again would copy them."""
+
+
 class NoAttemptsLeft(AttemptError):
     """The learner has used every attempt that the quiz allows."""
 

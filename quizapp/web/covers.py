@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from quizapp.accounts.errors import RefusedText
 from quizapp.attempts import operations
-from quizapp.attempts.errors import NoAttemptsLeft, NotOpenNow
+from quizapp.attempts.errors import NoAttemptsLeft, NotOpenNow, ResultsShown
 from quizapp.attempts.queries import readable, taking
 from quizapp.history.queries import standings
 from quizapp.quizzes import queries
@@ -19,6 +19,7 @@ from quizapp.web.csrf import csrf_problem
 from quizapp.web.session import current_learner_id, sign_in_as_guest
 
 NONE_LEFT = "You have used every attempt this quiz allows. Your answers are in your history."
+SHOWN = "Its results are shown, so it cannot be taken again. Practise your mistakes from your result."
 NOT_NOW = "This quiz cannot be begun now; its times are below."
 
 
@@ -37,6 +38,8 @@ def start_quiz(quiz_id: int, *, secret: str = "") -> Response:
         return cover_page(quiz_id, secret=secret, name=name, name_message=str(refused), status=422)
     except NoAttemptsLeft:
         return cover_page(quiz_id, secret=secret, message=NONE_LEFT, status=409)
+    except ResultsShown:
+        return cover_page(quiz_id, secret=secret, message=SHOWN, status=409)
     except NotOpenNow:
         return cover_page(quiz_id, secret=secret, message=NOT_NOW, status=409)
     return redirect(url_for("learn.attempts.show", attempt_id=attempt_id), 303)

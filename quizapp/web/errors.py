@@ -42,6 +42,7 @@ STATUS_OF: dict[type[Exception], int] = {
     attempts.StaleAnswer: 409,
     attempts.NoAttemptsLeft: 409,
     attempts.NotOpenNow: 409,
+    attempts.ResultsShown: 409,
     attempts.NothingToPractise: 409,
     accounts.InvitationOver: 410,
     accounts.PasswordLinkOver: 410,

@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import update
 
 from quizapp.attempts import operations, queries
-from quizapp.attempts.errors import AttemptClosed, NoSuchAttempt, NotShownYet
+from quizapp.attempts.errors import AttemptClosed, NoSuchAttempt, NotShownYet, ResultsShown
 from quizapp.attempts.given import Given
 from quizapp.history.queries import attempts_of, facts_of, standings
 from quizapp.practice.queries import due_count
@@ -132,6 +132,19 @@ def test_a_quiz_without_a_class_is_released_as_a_whole(tess: Learner, ana: Learn
 
     tess.doing(release)
     assert reveal(ana) == 1
+
+
+def test_what_is_shown_cannot_be_earned_again(tess: Learner, ana: Learner, ben: Learner) -> None:
+    set_for(tess, "exam", ana, ben, feedback="after_due", due_at=NOW + HOUR)
+    attempt = ana.take("exam", wrong={1, 2, 3})
+    assert ana.take("exam") != attempt  # before anything is shown a second try is a second try
+    ana.wait(hours=2)
+    ben.wait(hours=2)
+    assert reveal(ana) == 2
+    with pytest.raises(ResultsShown):
+        ana.start("exam")
+    assert not ana.reading(lambda: queries.result(attempt, ana.id)).can_be_retaken
+    assert ben.start("exam")  # whoever has not handed in is late, and may still
 
 
 def test_an_overdue_attempt_is_handed_in_and_not_shown(tess: Learner, ana: Learner) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from quizapp.attempts.errors import NoAttemptsLeft, NotOpenNow
+from quizapp.attempts.errors import NoAttemptsLeft, NotOpenNow, ResultsShown
 from quizapp.attempts.models import Attempt
 from quizapp.attempts.operations.finish import finish_overdue
 from quizapp.attempts.operations.items import add_items
@@ -24,7 +24,8 @@ def start_attempt(quiz_id: int, learner_id: int, *, now: datetime, seed: str, se
     """Start a quiz and return the attempt's id; an attempt that is still open is returned instead of a second.
 
     `secret` is that of the quiz's link, where the learner came by it. Raises NoSuchQuiz where the quiz is not for this
-    learner, NotOpenNow where it is set for another time, and NoAttemptsLeft.
+    learner, NotOpenNow where it is set for another time, ResultsShown where what was held back is known by now, and
+    NoAttemptsLeft.
     """
     edition = current_edition(quiz_id)
     finish_overdue(learner_id, now=now)
@@ -34,6 +35,8 @@ def start_attempt(quiz_id: int, learner_id: int, *, now: datetime, seed: str, se
     may = taking(quiz_id, learner_id, now=now, secret=secret)
     if may.state != OPEN:
         raise NotOpenNow
+    if may.is_told:
+        raise ResultsShown
     allowed = edition.attempts_allowed
     if allowed is not None and may.used >= allowed:
         raise NoAttemptsLeft

@@ -116,7 +116,7 @@ def _set(among: ColumnElement[bool]) -> Select[Any]:
 
 def _says(what: str, among: ColumnElement[bool]) -> Select[Any]:
     """Select the keys of documents with the editions of quizzes on them."""
-    said: Select[Any] = (
+    said: Any = (
         select(Document.key.label("key"), literal(what).label("says"))
         .join(BankDocument, BankDocument.document_id == Document.id)
         .join(Quiz, Quiz.bank_id == BankDocument.bank_id)

@@ -11,7 +11,7 @@ from sqlalchemy import and_, bindparam, select
 from quizapp.attempts.errors import NotShownYet
 from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.attempts.queries.overview import Overview, overview_of
-from quizapp.attempts.rules import SUBMITTED
+from quizapp.attempts.rules import SUBMITTED, WITHHELD
 from quizapp.attempts.sitting import Sitting, find_sitting
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.banks.rules import may_be_asked
@@ -80,7 +80,9 @@ def result(attempt_id: int, learner_id: int) -> Result:
 
 def _can_be_retaken(sitting: Sitting, learner_id: int) -> bool:
     quiz_id = sitting.quiz_id
-    return quiz_id is not None and (is_on_shelf(quiz_id) or bool(openings(learner_id, quiz_id)))
+    if quiz_id is None or sitting.feedback in WITHHELD:
+        return False
+    return is_on_shelf(quiz_id) or bool(openings(learner_id, quiz_id))
 
 
 def _result(sitting: Sitting, rows: tuple[ResultRow, ...], submitted_at: datetime, *, can_be_retaken: bool) -> Result:

@@ -9,6 +9,7 @@ from hmac import compare_digest
 from sqlalchemy import exists, func, select
 
 from quizapp.attempts.models import Attempt
+from quizapp.attempts.rules import SUBMITTED, WITHHELD
 from quizapp.quizzes.errors import NoSuchQuiz
 from quizapp.quizzes.models import Edition, Quiz
 from quizapp.quizzes.rules import EVERYONE, LINK, is_published
@@ -24,6 +25,7 @@ class Taking:
     opening: Opening | None
     state: State
     used: int  # attempts that count against those allowed
+    is_told: bool  # what was held back has been shown: another attempt would only copy it
 
 
 def taking(quiz_id: int, learner_id: int | None, *, now: datetime, secret: str = "") -> Taking:
@@ -34,12 +36,12 @@ def taking(quiz_id: int, learner_id: int | None, *, now: datetime, secret: str =
         raise NoSuchQuiz
     opening = best_opening(openings(learner_id, quiz_id), now) if learner_id is not None else None
     if opening is not None and opening.state(now) == "open":
-        return Taking(quiz_id, opening, "open", _used(quiz_id, learner_id, opening))
+        return _taking(quiz_id, learner_id, opening, "open")
     if row.audience == EVERYONE or (row.audience == LINK and _has_link(quiz_id, learner_id, row.link_secret, secret)):
-        return Taking(quiz_id, None, "open", _used(quiz_id, learner_id, None))
+        return _taking(quiz_id, learner_id, None, "open")
     if opening is None:
         raise NoSuchQuiz
-    return Taking(quiz_id, opening, opening.state(now), _used(quiz_id, learner_id, opening))
+    return _taking(quiz_id, learner_id, opening, opening.state(now))
 
 
 def quiz_of_link(secret: str) -> int:
@@ -55,15 +57,17 @@ def quiz_of_link(secret: str) -> int:
     return quiz_id
 
 
-def _used(quiz_id: int, learner_id: int | None, opening: Opening | None) -> int:
-    """How often the learner took the quiz already: what is set to a class is counted by itself."""
+def _taking(quiz_id: int, learner_id: int | None, opening: Opening | None, state: State) -> Taking:
+    """What is set to a class is counted by itself; results that were held back end it once they are shown."""
+    told = (Attempt.state == SUBMITTED) & Attempt.feedback.in_(WITHHELD)
     query = (
-        select(func.count(Attempt.id))
+        select(func.count(Attempt.id), func.count(Attempt.id).filter(told))
         .join(Edition, Edition.id == Attempt.edition_id)
         .where(Edition.quiz_id == quiz_id, Attempt.learner_id == learner_id)
         .where(Attempt.assignment_id == (opening.assignment_id if opening else None))
     )
-    return 0 if learner_id is None else db.session.scalar(query) or 0
+    used, shown = (0, 0) if learner_id is None else db.session.execute(query).one()
+    return Taking(quiz_id, opening, state, used, is_told=bool(shown))
 
 
 def _has_link(quiz_id: int, learner_id: int | None, right: str | None, given: str) -> bool:
