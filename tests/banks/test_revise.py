@@ -130,9 +130,7 @@ def test_an_edit_of_an_accepted_question_keeps_it_accepted(app: Flask, bank: Tea
     with app.app_context():
         good = replace(said(bank), stem="In which city did the twelve states sign the pact?")
         saved(bank, good, accepting=True)
-        assert (
-            saved(bank, replace(good, stem="Where did the twelve states sign it?"), based_on=2).number == 3
-        )
+        assert saved(bank, replace(good, stem="Where did the twelve states sign it?"), based_on=2).number == 3
         judged = judge(bank.id, [bank.questions[KEY]])
         with transaction():
             assert accept(bank.id, judged, person_id=bank.owner_id, now=LATER).changed == ()
