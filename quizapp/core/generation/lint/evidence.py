@@ -29,9 +29,7 @@ FURNITURE = re.compile(
 def check_quotes(case: Case) -> Iterator[Finding]:
     """E01: every quote stands once in its document, outside what was dropped."""
     if not (case.draft.citations or case.rests_on_author):
-        yield case.finding(
-            "E01", "the question cites nothing", "Give its fact evidence: a document and its exact words."
-        )
+        yield case.finding("E01", "the question cites nothing", "Cite a document and its exact words.")
     for citation in case.citations:
         message = case.sources.quote_problem(citation)
         if message:
@@ -53,7 +51,7 @@ def check_support(case: Case) -> Iterator[Finding]:
             yield case.finding("E02", f"the declared words “{words}” stand in no cited quote", fix)
     missing = _unsupported(case)
     if len(missing) > len(declared):
-        fix = 'Quote the words that say it, or declare them: supported_by: "words of the quote".'
+        fix = "Quote the words that say it. A paraphrase in a bank folder is declared by 'supported_by'."
         yield case.finding("E02", f"no cited quote says “{'”, “'.join(missing)}”", fix)
 
 
