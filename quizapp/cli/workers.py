@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+PAGES_FIRST = 1.0  # seconds in which a starting server has the machine for itself
 LEAST_SECONDS = 5.0  # between two starts, so that a machine out of memory is not kept busy with them
 PATIENCE = 10.0
 
@@ -21,16 +22,16 @@ class WorkProcess:
     def __init__(self, data: Path) -> None:
         self._command = [sys.executable, "-m", "quizapp.cli", "work", "--until-closed", "--data", str(data)]
         self._process: subprocess.Popen[bytes] | None = None
-        self._started_at = 0.0
+        self._not_before = time.monotonic() + PAGES_FIRST
         self._owner = os.getpid()
 
     def keep_alive(self) -> None:
         """Start the process where it does not run."""
         if self._process is not None and self._process.poll() is None:
             return
-        if self._process is not None and time.monotonic() - self._started_at < LEAST_SECONDS:
+        if time.monotonic() < self._not_before:
             return
-        self._started_at = time.monotonic()
+        self._not_before = time.monotonic() + LEAST_SECONDS
         self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE)  # noqa: S603 - our own command
 
     def let_go(self) -> None:
