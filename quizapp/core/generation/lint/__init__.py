@@ -38,6 +38,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     stems.check_reference,
     options.check_provenance,
     evidence.check_worth,
+    evidence.check_subject,
 )
 
 

@@ -11,9 +11,10 @@ from quizapp.core.generation.lint.finding import Finding
 from quizapp.core.generation.lint.support import supports
 from quizapp.core.generation.lint.words import says, telling_words
 from quizapp.core.generation.values import find_dates, find_numbers
-from quizapp.core.kinds import Citation, Matching, Ordering, TrueFalse, key_text
+from quizapp.core.kinds import GAP, Citation, Matching, Ordering, TrueFalse, key_text
 
 LEAST_NEW_WORDS = 3
+NAME = re.compile(r"(?<=[\w,;:] )[A-Z][\w’'-]+")
 POSITIONS = re.compile(
     r"\b(?:option|answer|choice|alternative)s? \(?[a-h1-8]\)?(?![\w'])|\((?:[a-h]|[ivx]{1,4})\)|"
     r"\bthe (?:first|second|third|fourth|last) (?:option|answer|choice|alternative)\b|\babove option",
@@ -140,6 +141,25 @@ def check_explanation(case: Case) -> Iterator[Finding]:
     if text and len(new) < LEAST_NEW_WORDS:
         fix = "Add the reason, the contrast or the context, or leave the explanation out."
         yield case.finding("E07", "the explanation only says the question again", fix)
+
+
+def check_subject(case: Case) -> Iterator[Finding]:
+    """W26: what is asked about stands in the documents; a false statement may bring a name of its own."""
+    if case.rests_on_author or not case.citations or case.draft.kind in ("multiple", "matching", "ordering"):
+        return
+    asked = telling_words(case.draft.stem.replace(GAP, " "))
+    strange = [word for word in asked if not case.sources.speak_of(word)]
+    names = [] if case.draft.kind == "true_false" else _names_in(case.draft.stem)
+    unknown = [name for name in names if not case.sources.speak_of_kin(name)]
+    if unknown or (len(asked) > 1 and len(strange) == len(asked)):
+        told = unknown or strange
+        message = f"the documents speak nowhere of “{'”, “'.join(dict.fromkeys(told[:3]))}”"
+        yield case.finding("W26", message, "Ask about what the quoted document tells, or quote another.")
+
+
+def _names_in(stem: str) -> list[str]:
+    """The capitalised words of a stem, its first word apart."""
+    return [name for name in NAME.findall(stem) if telling_words(name)]
 
 
 def check_worth(case: Case) -> Iterator[Finding]:

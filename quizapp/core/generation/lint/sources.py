@@ -14,6 +14,9 @@ from quizapp.core.reading.document import ReadDocument
 from quizapp.core.reading.errors import QuoteAmbiguous, QuoteNotFound
 
 
+KIN = 4  # letters that related names share
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A passage of a document with the words that carry its meaning."""
@@ -78,6 +81,20 @@ class Sources:
             for word in sentence.words:
                 places.setdefault(word, []).append(number)
         return places
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        return frozenset(word for names in self.names.values() for name in names for word in telling_words(name))
+
+    def speak_of(self, word: str) -> bool:
+        """Whether a telling word stands in a document, or in what a document is called."""
+        return word in self._places or word in self._told
+
+    def speak_of_kin(self, name: str) -> bool:
+        """Whether a document speaks of a name, or of one that begins like it: British where Britain stands."""
+        words = telling_words(name)
+        kin = tuple(word[:KIN] for word in words)
+        return any(map(self.speak_of, words)) or any(word.startswith(kin) for word in (*self._places, *self._told))
 
     def sentences_with(self, words: set[str], least: int) -> Iterator[Sentence]:
         """The sentences that hold at least so many of these words, in the order of the documents."""

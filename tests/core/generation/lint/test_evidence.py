@@ -182,3 +182,20 @@ def test_w26_a_disputed_fact_names_its_source() -> None:
         "When does the article date the signing?",
     ):
         assert "W26!" not in rules(vary(ordered, stem=stem, witnesses=(witness,)))
+
+
+@pytest.mark.parametrize(
+    "stem",
+    ["In which city was Napoleon crowned?", "Which green moon tastes best?"],
+)
+def test_w26_the_documents_speak_of_what_is_asked(stem: str) -> None:
+    found = [row for row in findings(vary(stem=stem)) if row.rule == "W26"]
+    assert "speak nowhere of" in found[0].message
+
+
+def test_w26_knows_kin_of_a_name_and_leaves_false_statements_their_names() -> None:
+    assert "W26" not in rules(vary(stem="In which town did the Lagoonish states sign their pact?"))
+    false = vary(
+        TrueFalse(key=False, correction="It was signed in Harbour City."), stem="The pact was signed in Napoli."
+    )
+    assert not [row for row in findings(false) if "speak nowhere" in row.message]
