@@ -70,7 +70,7 @@ def test_an_e_in_a_ready_question_fails_and_one_that_waits_for_an_eye_does_not(t
 
 def test_a_warning_prints_and_fails_only_when_strict_and_unexplained(tmp_path: Path) -> None:
     vague = ask(question="Which place is the correct answer about the pact: is it true?", forms=["choice"])
-    vague["question"] = "Which of these places is correct?"
+    vague["question"] = "Which of these places of the pact is correct?"
     folder = folder_of(tmp_path / "bare", vague)
     assert lint(folder).exit_code == 0
     assert "W22" in lint(folder).output

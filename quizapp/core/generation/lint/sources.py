@@ -13,7 +13,6 @@ from quizapp.core.reading.anchors import Anchor, find_quote
 from quizapp.core.reading.document import ReadDocument
 from quizapp.core.reading.errors import QuoteAmbiguous, QuoteNotFound
 
-
 KIN = 4  # letters that related names share
 
 
