@@ -25,7 +25,7 @@ def inside(loaded: Flask) -> Iterator[None]:
 
 
 def copied() -> tuple[Bank, Bank]:
-    """Copy the shipped bank for Tess: a question of it is tagged, one retired, one hidden, one at its second version."""
+    """Copy the shipped bank for Tess: a question is tagged, one retired, one hidden, one at its second version."""
     old = db.session.scalars(select(Bank).where(Bank.slug == SLUG)).one()
     with transaction():
         tess = sign_up("tess", "Tess", "hash", now=NOW, is_teacher=True)

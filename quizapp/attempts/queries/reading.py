@@ -101,7 +101,7 @@ def _open_keys(among: ColumnElement[bool]) -> Select[Any]:
     return select(said.c.key).where(said.c.says == OPENS, said.c.key.not_in(shut))
 
 
-def _set(among: ColumnElement[bool]) -> Select[Any]:
+def _set(among: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     """Select the keys of documents of open document quizzes that are set to the learner and have opened."""
     return (
         _says(OPENS, among)
@@ -114,9 +114,9 @@ def _set(among: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-def _says(what: str, among: ColumnElement[bool]) -> Select[Any]:
+def _says(what: str, among: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     """Select the keys of documents with the editions of quizzes on them."""
-    said: Any = (
+    said: Select[*tuple[Any, ...]] = (
         select(Document.key.label("key"), literal(what).label("says"))
         .join(BankDocument, BankDocument.document_id == Document.id)
         .join(Quiz, Quiz.bank_id == BankDocument.bank_id)
