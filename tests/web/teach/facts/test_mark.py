@@ -43,9 +43,10 @@ def test_it_works(app: Flask, tess: Browser, mills: MarkingBank) -> None:
     assert page.status_code == 200
     assert "<mark>1712</mark>" in page.text
     assert STEM in page.text
+    there = place("1712")
+    assert f'/teach/documents/{mills.leaflet}?mark={there["start"]}-{there["end"]}#here"' in page.text, "the way back"
     answer = tess.post(f"/teach/documents/{mills.leaflet}/mark", {**kept_as_shown(page.text), "act": "accept"})
     assert answer.status_code == 303
-    there = place("1712")
     assert answer.location == f"/teach/documents/{mills.leaflet}?mark={there['start']}-{there['end']}#here"
     with app.app_context():
         (fact,) = facts()
