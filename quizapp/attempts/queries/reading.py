@@ -103,7 +103,7 @@ def _open_keys(among: ColumnElement[bool]) -> Select[Any]:
 
 def _set(among: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     """Select the keys of documents of open document quizzes that are set to the learner and have opened."""
-    return (
+    said: Select[*tuple[Any, ...]] = (
         _says(OPENS, among)
         .join(Assignment, Assignment.quiz_id == Quiz.id)
         .join(Class, Class.id == Assignment.class_id)
@@ -112,6 +112,7 @@ def _set(among: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
         .where(Assignment.withdrawn_at.is_(None), Class.archived_at.is_(None))
         .where(Assignment.opens_at <= bindparam("now", type_=UTCDateTime), is_published(), Edition.open_document)
     )
+    return said
 
 
 def _says(what: str, among: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:

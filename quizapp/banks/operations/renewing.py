@@ -25,7 +25,7 @@ def renew_fact(fact_id: int, statement: str, note: str, chosen: Mapping[int, Fou
     """
     fact = locked_fact(fact_id)
     edit_fact(fact_id, statement=statement, note=note)
-    moved = {}
+    moved: dict[Citation, Citation] = {}
     for row in evidence_of(fact_id):
         if row.id in chosen:
             moved |= _moved(row, chosen[row.id])
