@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from quizapp.accounts.operations import sign_up
-from quizapp.banks.models import Bank, BankDocument, Citation, Question, QuestionTag, QuestionVersion
+from quizapp.banks.models import Bank, BankAct, BankDocument, Citation, Question, QuestionTag, QuestionVersion
 from quizapp.banks.operations.copy import copy_bank
+from quizapp.banks.operations.fact_acts import By, discard_fact, undo_fact_act
+from quizapp.banks.queries import open_bank
 from quizapp.banks.queries.search import QuestionFilter, find_questions
+from quizapp.documents.errors import RefusedFact
 from quizapp.documents.models import Document, Fact, FactEvidence
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
@@ -109,3 +112,21 @@ def test_a_large_bank_takes_as_few_statements(inside: None, statements: list[str
         counts.append(len(statements))
     assert counts[0] == counts[1]
     assert find_questions(copy, QuestionFilter()).total == 60
+
+
+@pytest.mark.usefixtures("inside")
+def test_what_was_decided_on_a_fact_is_taken_back_where_it_was_decided() -> None:
+    old = db.session.scalars(select(Bank).where(Bank.slug == SLUG)).one()
+    fact_id = db.session.scalars(select(Question.fact_id).where(Question.bank_id == old.id)).first() or 0
+    with transaction():
+        tess, theo = (sign_up(name, name, "hash", now=NOW, is_teacher=True).id for name in ("tess", "theo"))
+        db.session.get_one(Bank, old.id).owner_id = tess
+        db.session.execute(update(Question).where(Question.fact_id == fact_id).values(state="draft"))
+        discard_fact(fact_id, By(open_bank(old.id, tess), tess, NOW))
+        copy = copy_bank(old.id, theo, now=NOW)
+        key = db.session.get_one(Fact, fact_id).key
+    slug = db.session.get_one(Bank, copy).slug
+    mine = db.session.scalars(select(Fact).where(Fact.key == slug + key.removeprefix(SLUG))).one()
+    with pytest.raises(RefusedFact), transaction():
+        undo_fact_act(mine.id, By(open_bank(copy, theo), theo, NOW))
+    assert db.session.scalars(select(BankAct.undone_at)).all() == [None], "the act of the other teacher stands"

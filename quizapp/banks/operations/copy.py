@@ -35,7 +35,9 @@ def copy_bank(bank_id: int, owner_id: int, *, now: datetime) -> int:
 
 def _copy_facts(old: Bank, new: Bank) -> None:
     mine, kept = aliased(Fact), Fact.state != HIDDEN
-    facts = _all_of(Fact, leaving_out={"key", "bank_slug", "merged_into_id"}).where(Fact.bank_slug == old.slug, kept)
+    # What was decided can be taken back where it was decided: an undo names rows and acts of the old bank.
+    facts = _all_of(Fact, leaving_out={"key", "bank_slug", "merged_into_id", "undo"})
+    facts = facts.where(Fact.bank_slug == old.slug, kept)
     _copy(Fact, facts, key=_renamed(old, new), bank_slug=literal(new.slug))
     evidence = (
         _all_of(FactEvidence, leaving_out={"fact_id"})
