@@ -147,6 +147,27 @@ def test_what_is_shown_cannot_be_earned_again(tess: Learner, ana: Learner, ben: 
     assert ben.start("exam")  # whoever has not handed in is late, and may still
 
 
+def test_what_is_due_is_known_before_anybody_looks(tess: Learner, ana: Learner) -> None:
+    set_for(tess, "exam", ana, feedback="after_due", due_at=NOW + HOUR)
+    ana.take("exam")
+    ana.wait(hours=2)
+    with pytest.raises(ResultsShown):
+        ana.start("exam")
+
+
+def test_what_is_right_is_not_copied_into_an_attempt_begun_before(tess: Learner, ana: Learner) -> None:
+    set_for(tess, "exam", ana, feedback="after_due", due_at=NOW + HOUR)
+    attempt = ana.take("exam", wrong={1})
+    again = ana.start("exam")
+    ana.wait(hours=2)
+    assert reveal(ana) == 0
+    with pytest.raises(NotShownYet):
+        ana.reading(lambda: queries.explanation(attempt, 1, ana.id))
+    assert ana.reading(lambda: queries.waiting(attempt, ana.id)).is_begun_again
+    ana.submit(again)
+    assert reveal(ana) == 1
+
+
 def test_an_overdue_attempt_is_handed_in_and_not_shown(tess: Learner, ana: Learner) -> None:
     set_for(tess, "timed", ana, feedback="on_release")
     attempt = ana.start("timed")

@@ -22,7 +22,7 @@ def accommodate(assignment_id: int, person_id: int, arrangement: Arrangement, *,
     """Give one learner other times, also in an attempt that is open; raises what teaching.operations.arrange does."""
     arrange(assignment_id, person_id, arrangement)
     _renew_deadlines(assignment_id, Attempt.learner_id == person_id)
-    reveal_due(person_id, now=now)
+    reveal_due(person_id, assignment_id=assignment_id, now=now)
 
 
 def set_otherwise(assignment_id: int, times: Times, *, feedback: str, now: datetime) -> None:
@@ -33,13 +33,13 @@ def set_otherwise(assignment_id: int, times: Times, *, feedback: str, now: datet
     change_assignment(assignment_id, times, feedback=feedback)
     _renew_deadlines(assignment_id, Attempt.state == OPEN)
     _wait_otherwise(assignment_id, feedback)
-    reveal_due(now=now)
+    reveal_due(assignment_id=assignment_id, now=now)
 
 
 def release(assignment_id: int, *, now: datetime) -> None:
     """Let the class see its results from now on, those that waited for a date too."""
     release_results(assignment_id, now=now)
-    reveal_due(now=now)
+    reveal_due(assignment_id=assignment_id, now=now)
 
 
 def _renew_deadlines(assignment_id: int, which: ColumnElement[bool]) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, select, update
 
 from quizapp.attempts.models import Attempt
 from quizapp.attempts.operations.reviews import reviews_in
+from quizapp.attempts.queries.waiting import begun_again
 from quizapp.attempts.rules import HANDED_IN, SUBMITTED, state_after
 from quizapp.practice.operations import record_reviews
 from quizapp.quizzes.models import Edition, Quiz
@@ -16,11 +17,16 @@ from quizapp.storage.database import db
 from quizapp.teaching.models import Accommodation, Assignment
 
 
-def reveal_due(learner_id: int | None = None, *, now: datetime) -> int:
-    """Show the attempts that need wait no longer, of one learner or of all, and return how many there were."""
-    query = WAITS.where(Attempt.state == HANDED_IN)
+def reveal_due(learner_id: int | None = None, *, assignment_id: int | None = None, now: datetime) -> int:
+    """Show the attempts that need wait no longer, and return how many there were.
+
+    Of one learner, at one assignment, or all of them; what a learner has begun again since is handed in first.
+    """
+    query = WAITS.where(Attempt.state == HANDED_IN, ~begun_again())
     if learner_id is not None:
         query = query.where(Attempt.learner_id == learner_id)
+    if assignment_id is not None:
+        query = query.where(Attempt.assignment_id == assignment_id)
     waiting = db.session.execute(query.order_by(Attempt.id).with_for_update(of=Attempt)).all()
     shown = [row for row in waiting if _state(row, now) == SUBMITTED]
     for row in shown:

@@ -11,6 +11,7 @@ from quizapp.attempts.errors import NoAttemptsLeft, NotOpenNow, ResultsShown
 from quizapp.attempts.models import Attempt
 from quizapp.attempts.operations.finish import finish_overdue
 from quizapp.attempts.operations.items import add_items
+from quizapp.attempts.operations.reveal import reveal_due
 from quizapp.attempts.queries.taking import taking
 from quizapp.attempts.rules import OPEN, QUIZ, deadline_of
 from quizapp.quizzes.drawing import draw
@@ -32,6 +33,7 @@ def start_attempt(quiz_id: int, learner_id: int, *, now: datetime, seed: str, se
     going = _open_attempt(quiz_id, learner_id)
     if going is not None:
         return going
+    reveal_due(learner_id, now=now)
     may = taking(quiz_id, learner_id, now=now, secret=secret)
     if may.state != OPEN:
         raise NotOpenNow
