@@ -18,7 +18,7 @@ class Job(Base):
     __table_args__ = (Index("ix_job_state_id", "state", "id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    kind: Mapped[str]  # read: files to documents; draft: documents to facts and questions
+    kind: Mapped[str]  # read: files to documents and drafts; draft: a document once more; revise: a newer text of it
     owner_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     bank_id: Mapped[int | None] = mapped_column(ForeignKey("bank.id"), index=True)
     document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), index=True)

@@ -64,13 +64,18 @@ class HeldJob:
     @contextmanager
     def batch(self, **values: object) -> Iterator[None]:
         """Write something of the job in one transaction, what is said of the job with it."""
-        now = self.clock()
-        with transaction():
-            began = time.monotonic()
-            yield
-            said = {**self._said, "result": self.result, **values}
-            if keep_claim(self.job.id, self._beat, now=now, **said) and self._may_cancel:
-                raise JobCancelled
+        now, kept = self.clock(), dict(self.result)
+        try:
+            with transaction():
+                began = time.monotonic()
+                yield
+                said = {**self._said, "result": self.result, **values}
+                if keep_claim(self.job.id, self._beat, now=now, **said) and self._may_cancel:
+                    raise JobCancelled
+        except BaseException:
+            # A database gives the id of a row that was rolled back to somebody else's next one.
+            self.result = kept
+            raise
         self._beat = now
         self._kept_others_waiting = time.monotonic() - began
 

@@ -22,8 +22,8 @@ def revise(held: HeldJob) -> None:
     """Read a newer text of a document, and take along all that its unchanged sentences prove."""
     where = document_home(held.job.document_id or 0, held.job.owner_id, to_edit=True)
     old = revision(held.result.get("moving_from", where.newest_id))
-    (received,) = read_files(held, set())
     if "moving_to" not in held.result:
+        (received,) = read_files(held, set())
         if received.read.content_hash == old.content_hash:
             with held.last_batch(result={**held.result, "same": True}):
                 return

@@ -14,7 +14,7 @@ from quizapp.interchange.jobs.read_and_draft import read_and_draft
 from quizapp.interchange.jobs.revise import revise
 from quizapp.interchange.jobs.sweep import sweep
 from quizapp.storage.errors import StorageError
-from quizapp.storage.jobs import JobCancelled, JobLost
+from quizapp.storage.jobs import GIVEN_UP, JobCancelled, JobLost
 
 WORK: dict[str, Callable[[HeldJob], None]] = {"read": read_and_draft, "draft": draft_again, "revise": revise}
 GONE = "The bank or the document is not there any more, or it is not shared with you to edit. Nothing was changed."
@@ -23,6 +23,9 @@ OUR_FAULT = "Something went wrong here; it is not your fault, and nothing was ha
 
 def run_job(held: HeldJob) -> None:
     """Do a job: what an earlier try has left half written goes first, and what fails or is cancelled leaves nothing."""
+    if held.job.is_given_up:
+        _end_in_order(held, lambda: held.fail(GIVEN_UP))
+        return
     try:
         sweep(held)
         WORK[held.job.kind](held)

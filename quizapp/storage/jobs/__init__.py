@@ -1,6 +1,6 @@
 """Long work: asked for by a person, done by a worker."""
 
-from .claims import ClaimedJob, claim_job, end_claim, fail_broken_uploads, is_work_left, keep_claim
+from .claims import GIVEN_UP, ClaimedJob, claim_job, end_claim, fail_broken_uploads, is_work_left, keep_claim
 from .operations import cancel_job, hand_in, make_job, put_away
 from .queries import JobView, job_on_document, jobs_to_see, open_job
 from .states import (
@@ -37,6 +37,7 @@ __all__ = [
     "CANCELLED",
     "DONE",
     "FAILED",
+    "GIVEN_UP",
     "MOST_UNDER_WAY",
     "OVER",
     "PART",

@@ -45,6 +45,11 @@ class ClaimedJob:
     result: dict[str, Any]
     beat_at: datetime
 
+    @property
+    def is_given_up(self) -> bool:
+        """Whether it broke off so often that nothing is left but to take back what it has half written."""
+        return int(self.result.get("tries", 1)) > MOST_TRIES
+
 
 def is_work_left(*, now: datetime) -> bool:
     """Whether a job waits for a worker."""
@@ -56,7 +61,7 @@ def claim_job(*, now: datetime) -> ClaimedJob | None:
     query = select(Job.id, Job.state, Job.beat_at, Job.result).where(_is_left(now)).order_by(Job.id)
     for job_id, state, beat_at, result in db.session.execute(query).all():
         tries = int(result.get("tries", 0)) + 1
-        if tries > MOST_TRIES:
+        if tries > 2 * MOST_TRIES:  # not even that can be done
             _take(job_id, state, beat_at, state=FAILED, message=GIVEN_UP, finished_at=now)
         elif _take(job_id, state, beat_at, state=RUNNING, beat_at=now, result={**result, "tries": tries}):
             return _claimed(job_id)

@@ -14,7 +14,6 @@ from quizapp.storage.jobs.states import (
     CANCELLED,
     MOST_UNDER_WAY,
     OVER,
-    RUNNING,
     UNDER_WAY,
     WAITING,
     JobOver,
@@ -69,15 +68,18 @@ def _move(job_id: int, was: str, **values: object) -> None:
 
 
 def cancel_job(job_id: int, owner_id: int, *, now: datetime) -> None:
-    """Cancel a job of its owner: at once before a worker has it, else as soon as the worker notices."""
-    query = select(Job.state).where(Job.id == job_id, Job.owner_id == owner_id).with_for_update()
-    state = db.session.scalar(query)
-    if state is None:
+    """Cancel a job of its owner: at once before a worker has begun it, else as soon as a worker notices.
+
+    What was begun and waits again is ended by a worker too, which takes back what is half written.
+    """
+    query = select(Job.state, Job.result).where(Job.id == job_id, Job.owner_id == owner_id).with_for_update()
+    row = db.session.execute(query).one_or_none()
+    if row is None:
         raise NoSuchJob
     values: dict[str, object] = {"cancel_asked_at": now}
-    if state in {ARRIVING, WAITING}:
+    if row.state == ARRIVING or (row.state == WAITING and not row.result):
         values |= {"state": CANCELLED, "finished_at": now}
-    if state in {ARRIVING, WAITING, RUNNING}:
+    if row.state in UNDER_WAY:
         db.session.execute(update(Job).where(Job.id == job_id).values(values))
 
 

@@ -42,8 +42,8 @@ class JobView:
 
     @property
     def name(self) -> str:
-        """What it works on, in a few words: the names of the files."""
-        names = [str(name) for name in self.input.get("names", ())]
+        """What it works on, in a few words: the documents' titles once they are known, the files' names before."""
+        names = [str(name) for name in self.result.get("titles") or self.input.get("names", ())]
         more = f" and {len(names) - 2} more" if len(names) > 2 else ""
         return ", ".join(names[:2]) + more or "a document"
 

@@ -7,7 +7,7 @@ UNDER_WAY = (ARRIVING, WAITING, RUNNING)
 OVER = (DONE, FAILED, CANCELLED)
 
 MOST_UNDER_WAY = 3  # for one person at a time, so that everybody's turn comes
-MOST_TRIES = 3
+MOST_TRIES = 3  # then a job is claimed once more, to take back what it has half written
 
 
 class JobError(Exception):

@@ -9,10 +9,14 @@ import pytest
 from sqlalchemy import func, select
 
 from quizapp.banks.models import Bank, BankDocument, Citation, Question, QuestionVersion
+from quizapp.banks.operations import add_document_to_bank, make_bank
 from quizapp.core.reading.anchors import Anchor, holds
+from quizapp.core.reading.document import ReadDocument
 from quizapp.documents.models import Document, Fact, FactEvidence, Passage
+from quizapp.documents.operations import DocumentDetails, add_revision
 from quizapp.interchange.jobs import HeldJob, read_and_draft
 from quizapp.interchange.jobs import held as held_module
+from quizapp.interchange.jobs.held import WorkInterrupted
 from quizapp.storage import jobs
 from quizapp.storage.database import db
 from quizapp.storage.jobs import ClaimedJob, claims
@@ -140,6 +144,10 @@ def die(held: HeldJob) -> None:
     raise Killed
 
 
+def interrupt(held: HeldJob) -> None:
+    raise WorkInterrupted
+
+
 @pytest.fixture
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a small document be written in many batches."""
@@ -164,6 +172,43 @@ def test_a_job_is_cancelled_at_any_stage_and_leaves_nothing(desk: Desk) -> None:
         with desk.app.app_context():
             assert (stage, set(rows().values())) == (stage, {0})
     assert stage > 15
+
+
+class Overtaken(Cutting):
+    """A cancelled job; before it takes back what it wrote, another teacher has made a bank with a document."""
+
+    theirs = 0
+
+    def stop_asking(self) -> None:
+        super().stop_asking()
+        with transaction():
+            bank = make_bank(self.theirs, "Another", clock())
+            text = add_revision(THEIRS, TEXT, owner_id=self.theirs, file_name="", now=clock())
+            add_document_to_bank(bank, "text", text)
+
+
+THEIRS = DocumentDetails("another/text", "Another text", "Another text")
+TEXT = ReadDocument("Nothing is said here.", (), ())
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_a_cancelled_job_takes_back_only_what_it_wrote_itself(desk: Desk) -> None:
+    def held(claimed: ClaimedJob) -> HeldJob:
+        overtaken = Overtaken(claimed, stage, cancel)
+        overtaken.theirs = desk.other
+        return overtaken
+
+    known = 0
+    for stage in range(1, 100, every(desk)):
+        job = desk.ask("read", {"mill.txt": MILL.encode()})
+        desk.work(held)
+        if desk.view(job).state == "done":
+            break
+        known += 1
+        assert (stage, desk.view(job).state) == (stage, "cancelled")
+        with desk.app.app_context():
+            assert (stage, rows()["bank"], rows()["document"]) == (stage, known, known)
+    assert known > 2
 
 
 @pytest.mark.usefixtures("small_batches")
@@ -206,15 +251,37 @@ def test_nothing_is_seen_before_everything_is_there(desk: Desk) -> None:
         assert rows()["question"] > 5
 
 
+@pytest.mark.usefixtures("small_batches")
 def test_a_job_that_breaks_off_again_and_again_is_given_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(claims, "SILENCE", claims.timedelta(0))
     job = desk.ask("read", {"mill.txt": MILL.encode()})
     for _ in range(3):
         with pytest.raises(Killed):
-            desk.work(lambda claimed: Cutting(claimed, 3, die))
-    assert desk.claim() is None
+            desk.work(lambda claimed: Cutting(claimed, 12, die))
+    with desk.app.app_context():
+        assert rows()["fact"], "something is half written"
+        db.session.rollback()
+    desk.work()
     assert desk.view(job).state == "failed"
     assert "broke off three times" in desk.view(job).message
+    with desk.app.app_context():
+        assert set(rows().values()) == {0}
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_a_job_that_was_begun_and_waits_again_leaves_nothing_when_it_is_cancelled(desk: Desk) -> None:
+    job = desk.ask("read", {"mill.txt": MILL.encode()})
+    desk.work(lambda claimed: Cutting(claimed, 12, interrupt))
+    assert desk.view(job).state == "waiting"
+    with desk.app.app_context():
+        assert rows()["fact"], "something is half written"
+        db.session.rollback()
+        with transaction():
+            jobs.cancel_job(job, desk.teacher, now=clock())
+    desk.work()
+    assert desk.view(job).state == "cancelled"
+    with desk.app.app_context():
+        assert set(rows().values()) == {0}
 
 
 def test_a_fault_of_ours_ends_the_job_in_words(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
