@@ -94,6 +94,13 @@ def test_disabling_ends_sessions_links_and_invitations(ids: dict[str, int]) -> N
         use_password_link(reset, "hash", now=NOW)
 
 
+def test_what_a_disabled_teacher_made_for_pupils_opens_no_account(ids: dict[str, int]) -> None:
+    made = make_password_link(ids["ana"], ids["tess"], now=NOW)
+    disable(ids["tess"], ids["ada"], now=NOW)
+    with pytest.raises(PasswordLinkOver):
+        use_password_link(made, "hash", now=NOW)
+
+
 def test_nobody_disables_themselves(ids: dict[str, int]) -> None:
     with pytest.raises(NotPossible, match="your own account"):
         disable(ids["ada"], ids["ada"], now=NOW)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 
 from quizapp.accounts.codes import derived_code, secret_of_code
 from quizapp.accounts.errors import NoSuchLink, PasswordLinkOver
@@ -71,9 +71,18 @@ def end_password_links(person_id: int, *, now: datetime) -> None:
     _end_links([person_id], now=now)
 
 
+def end_password_links_by(made_by_id: int, *, now: datetime) -> None:
+    """Let every link and card that somebody made for others run out at once."""
+    _end(PasswordLink.made_by_id == made_by_id, now=now)
+
+
 def _end_links(person_ids: Sequence[int], *, now: datetime) -> None:
+    _end(PasswordLink.person_id.in_(person_ids), now=now)
+
+
+def _end(which: ColumnElement[bool], *, now: datetime) -> None:
     going = PasswordLink.used_at.is_(None) & (PasswordLink.expires_at > now)
-    db.session.execute(update(PasswordLink).where(PasswordLink.person_id.in_(person_ids), going).values(expires_at=now))
+    db.session.execute(update(PasswordLink).where(which, going).values(expires_at=now))
 
 
 def _moments(person_ids: Sequence[int], now: datetime) -> dict[int, datetime]:

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from quizapp.accounts.errors import NoSuchPerson, NotPossible
 from quizapp.accounts.models import Invitation, Person
-from quizapp.accounts.operations.password_links import end_password_links
+from quizapp.accounts.operations.password_links import end_password_links, end_password_links_by
 from quizapp.accounts.secrets import new_secret
 from quizapp.storage.database import db
 
@@ -37,7 +37,7 @@ def unmake_admin(person_id: int) -> None:
 
 
 def disable(person_id: int, by_id: int, *, now: datetime) -> None:
-    """Let somebody in no longer: sessions, links and invitations of theirs end at once.
+    """Let somebody in no longer: their sessions, links to their account, and what they made for others end at once.
 
     NotPossible for oneself and for the last admin.
     """
@@ -48,6 +48,7 @@ def disable(person_id: int, by_id: int, *, now: datetime) -> None:
     person.disabled_at = person.disabled_at or now
     person.session_key = new_secret()
     end_password_links(person_id, now=now)
+    end_password_links_by(person_id, now=now)
     made_by_them = Invitation.made_by_id == person_id, Invitation.used_at.is_(None), Invitation.expires_at > now
     db.session.execute(update(Invitation).where(*made_by_them).values(expires_at=now))
     db.session.flush()
