@@ -71,13 +71,16 @@ def zones() -> tuple[str, ...]:
 
 
 def clean_zone(text: str) -> str:
-    """Return the zone somebody typed by its own name; RefusedEntry where there is none."""
-    wanted = text.strip().replace(" ", "_")
-    wanted = RENAMED.get(wanted, wanted).casefold()
-    for name in zones():
-        if name.casefold() == wanted:
-            return name
-    raise RefusedEntry("time_zone", NO_ZONE)
+    """Return the zone somebody typed, by its name or its city alone; RefusedEntry where there is not one."""
+    wanted = text.strip().replace(" ", "_").casefold()
+    names = {name.casefold(): name for name in zones()}
+    names |= {old.casefold(): new for old, new in RENAMED.items() if new in zones()}
+    if wanted in names:
+        return names[wanted]
+    found = {zone for name, zone in names.items() if name.rpartition("/")[2] == wanted}
+    if len(found) != 1:
+        raise RefusedEntry("time_zone", NO_ZONE)
+    return found.pop()
 
 
 def check_times(times: Times, feedback: str) -> None:

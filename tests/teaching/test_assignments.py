@@ -147,3 +147,6 @@ def test_only_who_belongs_to_the_class_gets_other_times(school: School) -> None:
     assignment = school.assign()
     with pytest.raises(NoSuchMember):
         school.doing(lambda: operations.arrange(assignment, school.ben, Arrangement(time_percent=200)))
+    school.doing(lambda: operations.remove(school.room, school.ana, now=NOW))
+    with pytest.raises(NoSuchMember):
+        school.doing(lambda: operations.arrange(assignment, school.ana, Arrangement(time_percent=200)))

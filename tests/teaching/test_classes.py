@@ -55,6 +55,13 @@ def test_zones_are_named_as_people_know_them() -> None:
     assert clean_zone(" europe/berlin ") == "Europe/Berlin"
     assert "Asia/Calcutta" not in zones()
     assert clean_zone("Asia/Calcutta") == "Asia/Kolkata", "as browsers still say it"
+    assert clean_zone("Berlin") == "Europe/Berlin"
+    assert clean_zone("new york") == "America/New_York"
+    assert clean_zone("calcutta") == "Asia/Kolkata"
+    assert clean_zone("utc") == "UTC"
+    for several in ("Eastern", "Louisville", "", "/"):
+        with pytest.raises(RefusedEntry):
+            clean_zone(several)
 
 
 def test_joining_is_opened_renewed_and_closed(school: School) -> None:

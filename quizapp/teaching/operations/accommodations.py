@@ -46,6 +46,6 @@ def take_back_arrangement(assignment_id: int, person_id: int) -> None:
 
 
 def _check_member(class_id: int, person_id: int) -> None:
-    query = select(Enrolment.id).where(Enrolment.class_id == class_id, Enrolment.person_id == person_id)
-    if db.session.scalar(query) is None:
+    there = Enrolment.class_id == class_id, Enrolment.person_id == person_id, Enrolment.removed_at.is_(None)
+    if db.session.scalar(select(Enrolment.id).where(*there)) is None:
         raise NoSuchMember
