@@ -8,8 +8,10 @@ from flask import Flask
 
 from quizapp.accounts import operations as accounts
 from quizapp.attempts import operations as attempts
+from quizapp.attempts.queries.set_work import set_work
 from quizapp.history.queries.assignment import Counts, LearnerProgress, counts_of, progress, progress_of_one
-from quizapp.history.queries.under_way import due_soon, last_attempts, waiting_for_release
+from quizapp.history.queries.gradebook import gradebook
+from quizapp.history.queries.under_way import last_attempts
 from quizapp.storage.transaction import transaction
 from quizapp.teaching import operations
 from quizapp.teaching.operations.accommodations import Arrangement
@@ -88,13 +90,13 @@ def test_one_state_alone_and_page_by_page(room: Room) -> None:
     assert list(room.rows(assignment, state="handed_in")) == []
 
 
-def test_the_best_counts_and_the_first_time(room: Room) -> None:
+def test_the_best_counts_with_its_own_time(room: Room) -> None:
     assignment = room.assign(due_at=later(hours=1))
     room.ana.take("exam", wrong={1, 2, 3, 4})
     room.ana.wait(hours=2)
     room.ana.take("exam", seed="another")
     row = room.rows(assignment)["Ana"]
-    assert (row.attempts, row.percent, row.handed_in_at, row.is_late) == (2, 100, NOW, False)
+    assert (row.attempts, row.percent, row.handed_in_at, row.is_late) == (2, 100, later(hours=2), True)
     room.ana.start("exam", seed="a third")
     assert room.rows(assignment)["Ana"].state == "handed_in"
 
@@ -139,36 +141,33 @@ def test_the_statements_do_not_grow_with_the_class(room: Room, statements: list[
 # --- what waits for the teacher ---
 
 
-def test_what_is_under_way_the_one_due_first_first(room: Room) -> None:
-    endless = room.assign("first")
-    soon, far = room.assign(due_at=later(days=2)), room.assign("open", due_at=later(days=9))
-    to_come = room.assign("pick", opens_at=later(days=3))
-    room.assign("once", closes_at=later(hours=1))
-    lately = room.assign("timed", due_at=later(hours=2))
+def test_the_desk_counts_who_is_how_far_and_what_waits(room: Room) -> None:
     withdrawn = room.assign("pick")
     room.ana.doing(lambda: operations.withdraw(withdrawn, now=NOW))
-    room.ana.take("exam")
-    found = room.ana.reading(lambda: due_soon(room.tess, later(days=1)))
-    assert [row.assignment.id for row in found] == [lately, soon, far, endless]
-    assert found[1].counts == Counts(not_started=2, handed_in=1)
-    assert found[1].assignment.class_name == "4b"
-    much_later = room.ana.reading(lambda: due_soon(room.tess, later(days=17)))
-    assert [row.assignment.id for row in much_later] == [far, endless, to_come]
-    room.ana.doing(lambda: operations.archive_class(room.id, now=NOW))
-    assert room.ana.reading(lambda: due_soon(room.tess, later(days=1))) == ()
-
-
-def test_what_was_handed_in_and_waits_for_the_teacher(room: Room) -> None:
-    assignment = room.assign(feedback="on_release")
-    room.assign("first", feedback="after_due", due_at=later(days=1))
-    assert room.ana.reading(lambda: waiting_for_release(room.tess)) == ()
+    room.assign("open", opens_at=later(days=30))
+    held = room.assign(feedback="on_release", due_at=later(days=1))
     for learner in (room.ana, room.cem):
-        for slug in ("exam", "first"):
-            learner.submit(learner.start(slug))
-    (waiting,) = room.ana.reading(lambda: waiting_for_release(room.tess))
-    assert (waiting.assignment.id, waiting.learners) == (assignment, 2)
-    room.ana.doing(lambda: attempts.release(assignment, now=NOW))
-    assert room.ana.reading(lambda: waiting_for_release(room.tess)) == ()
+        learner.submit(learner.start("exam"))
+    (found,) = room.ana.reading(lambda: set_work(room.tess, now=NOW))
+    assert (found.assignment_id, found.members, found.handed_in, found.not_started) == (held, 3, 2, 1)
+    assert found.waits_for_release == 2
+    room.ana.doing(lambda: attempts.release(held, now=NOW))
+    (found,) = room.ana.reading(lambda: set_work(room.tess, now=NOW))
+    assert found.waits_for_release == 0
+    assert room.ana.reading(lambda: set_work(room.tess, now=later(days=10))) == ()
+
+
+def test_a_guest_who_became_somebody_of_the_class_is_counted_once(room: Room) -> None:
+    assignment = room.assign(due_at=later(hours=1))
+    guest = room.ana.doing(lambda: accounts.make_guest("Eve at home", now=NOW)).person.id
+    eve = room.ana.doing(lambda: accounts.sign_up("eve", "Eve", "hash", now=NOW)).id
+    room.ana.doing(lambda: operations.enrol_people(room.id, [guest, eve], now=NOW))
+    room.ana.doing(lambda: attempts.take_over(guest, eve))
+    room.ana.doing(lambda: accounts.take_over_guest(guest, eve))
+    (found,) = room.ana.reading(lambda: set_work(room.tess, now=NOW))
+    assert (found.assignment_id, found.members) == (assignment, 4)
+    book = room.ana.reading(lambda: gradebook(room.id, counts="best", now=NOW))
+    assert [line.name for line in book.lines] == ["Ana", "cem", "Dan", "Eve"]
 
 
 def test_when_everybody_was_last_at_work_for_the_class(room: Room) -> None:

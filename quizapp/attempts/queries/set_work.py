@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select
 
+from quizapp.accounts.models import Person
 from quizapp.attempts.models import Attempt
 from quizapp.attempts.rules import HANDED_IN, ON_RELEASE, SUBMITTED
 from quizapp.quizzes.models import Edition, Quiz
@@ -90,8 +91,9 @@ def held_quizzes(owner_id: int) -> tuple[HeldQuiz, ...]:
 
 def _set(owner_id: int, held: ScalarSelect[int]) -> Select[*tuple[Any, ...]]:
     members = (
-        select(func.count())
-        .where(Enrolment.class_id == Class.id, Enrolment.removed_at.is_(None))
+        select(func.count(Enrolment.id))
+        .join(Person, Person.id == Enrolment.person_id)
+        .where(Enrolment.class_id == Class.id, Enrolment.removed_at.is_(None), Person.taken_over_by.is_(None))
         .correlate(Class)
         .scalar_subquery()
     )

@@ -45,8 +45,8 @@ class LearnerProgress:
     name: str
     username: str | None
     state: str  # not_started, working, handed_in
-    handed_in_at: datetime | None  # the first time
-    is_late: bool
+    handed_in_at: datetime | None  # the attempt whose score is shown
+    is_late: bool  # that attempt
     percent: int | None  # the best of what was handed in
     attempts: int
     own: OwnTimes | None  # what was arranged for this learner
@@ -131,17 +131,16 @@ def _learner(
 ) -> LearnerProgress:
     attempts = taken.get(row.person_id, ())
     done = [attempt for attempt in attempts if attempt.state != OPEN]
-    first = min((attempt.submitted_at for attempt in done), default=None)
+    best = max(done, key=lambda attempt: (attempt.points or Decimal(0)) / attempt.out_of, default=None)
     due_at = (own.due_at if own else None) or assignment.due_at
-    scores = [percent(attempt.points or Decimal(0), attempt.out_of) for attempt in done]
     return LearnerProgress(
         person_id=row.person_id,
         name=row.display_name,
         username=row.username,
         state=row.state,
-        handed_in_at=first,
-        is_late=first is not None and due_at is not None and first > due_at,
-        percent=max(scores, default=None),
+        handed_in_at=best.submitted_at if best else None,
+        is_late=best is not None and due_at is not None and best.submitted_at > due_at,
+        percent=percent(best.points or Decimal(0), best.out_of) if best else None,
         attempts=len(attempts),
         own=own,
     )

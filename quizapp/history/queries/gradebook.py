@@ -15,6 +15,7 @@ from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.rules import OPEN
 from quizapp.core.statistics.scores import percent
+from quizapp.core.statistics.trends import average
 from quizapp.quizzes.models import Edition
 from quizapp.storage.database import db
 from quizapp.teaching.models import Accommodation, Assignment, Enrolment
@@ -88,7 +89,7 @@ def _people(class_id: int) -> Any:
     return (
         select(Person.id, Person.display_name)
         .join(Enrolment, Enrolment.person_id == Person.id)
-        .where(Enrolment.class_id == class_id, Enrolment.removed_at.is_(None))
+        .where(Enrolment.class_id == class_id, Enrolment.removed_at.is_(None), Person.taken_over_by.is_(None))
         .order_by(func.lower(Person.display_name), Person.id)
     )
 
@@ -156,7 +157,7 @@ def _cell(attempt: Any, due: datetime | None, now: datetime) -> Cell:
 
 def _average(cells: Sequence[Cell]) -> int | None:
     scores = [cell.percent for cell in cells if cell.percent is not None]
-    return round(sum(scores) / len(scores)) if scores else None
+    return average(scores)
 
 
 def _column(row: Any, cells: Sequence[Cell]) -> Column:
