@@ -6,12 +6,14 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp.attempts import operations as attempts
+from quizapp.attempts.queries.counts import editions_taken
+from quizapp.attempts.queries.waiting import is_waited_for
 from quizapp.attempts.rules import WITHHELD
 from quizapp.history.queries.assignment import STATES, progress
 from quizapp.storage.transaction import transaction
 from quizapp.teaching import operations
 from quizapp.teaching.queries import open_own_assignment
-from quizapp.teaching.queries.assignments import set_quiz
+from quizapp.teaching.queries.assignments import SetQuiz, set_quiz
 from quizapp.web.clock import now
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.assignments.blueprint import assignments
@@ -29,7 +31,8 @@ def show(assignment_id: int) -> ResponseReturnValue:
         row=row,
         state=state,
         found=progress(row, state=state, page=request.args.get("page", 1, type=int)),
-        waits=row.shown in WITHHELD and row.released_at is None,
+        waits=can_be_released(row),
+        editions=editions_taken(row.quiz_id, assignment_id=assignment_id),
         time=now(),
     )
 
@@ -60,11 +63,18 @@ def set_again(assignment_id: int) -> ResponseReturnValue:
 def release(assignment_id: int) -> ResponseReturnValue:
     """Let the class see its results."""
     open_own_assignment(assignment_id, teacher_id())
+    if not can_be_released(set_quiz(assignment_id)):
+        flash("Nothing is held back: whoever has handed in sees the results already.", "done")
+        return to_it(assignment_id)
     with transaction():
-        if set_quiz(assignment_id).shown in WITHHELD:
-            attempts.release(assignment_id, now=now())
+        attempts.release(assignment_id, now=now())
     flash("The results are released: everybody who handed in sees them now, with explanations and passages.", "done")
     return to_it(assignment_id)
+
+
+def can_be_released(row: SetQuiz) -> bool:
+    """Whether results are held back, or would be; the quiz may say something else by now than when it was taken."""
+    return row.released_at is None and (row.shown in WITHHELD or is_waited_for(row.id))
 
 
 def to_it(assignment_id: int) -> ResponseReturnValue:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from flask import make_response, render_template, request
 from werkzeug.wrappers import Response
 
-from quizapp.attempts.queries.counts import attempt_counts, handed_in_count
+from quizapp.attempts.queries.counts import attempt_counts, editions_taken, handed_in_count
 from quizapp.banks.errors import NoSuchBank
 from quizapp.banks.queries import open_bank
 from quizapp.core.kinds import KINDS
@@ -53,6 +53,7 @@ def composer_page(
         checked=checked(quiz),
         attempts=attempt_counts([quiz_id]).get(quiz_id, 0),
         handed_in=handed_in_count(quiz_id),
+        editions=editions_taken(quiz_id),
         message=message,
         typed=typed or {},
         messages=messages or {},

@@ -9,6 +9,7 @@ from flask import flash, redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
+from quizapp.attempts.queries.counts import editions_taken
 from quizapp.quizzes import operations
 from quizapp.quizzes.errors import NotPublishable, StaleDraft
 from quizapp.quizzes.queries import composer
@@ -39,8 +40,20 @@ def publish(quiz_id: int) -> Response:
     except NotPublishable as refused:
         flash(NOT_ACCEPTED if refused.waiting else NO_QUESTION, "error")
     else:
-        flash("Published." if is_new else SAME, "done")
+        flash(words_of_publishing(quiz_id) if is_new else SAME, "done")
     return redirect(url_for(".show", quiz_id=quiz_id), 303)
+
+
+def words_of_publishing(quiz_id: int) -> str:
+    """Say who gets the edition that was published, and who keeps an older one."""
+    *older, newest = editions_taken(quiz_id)
+    if not older:
+        return "Published."
+    said = f"Published as edition {newest.number}: whoever begins from now on gets it, also where the quiz is set."
+    begun = older[-1].learners
+    if not begun:
+        return said
+    return f"{said} {begun} {'has' if begun == 1 else 'have'} begun edition {older[-1].number} and keep that."
 
 
 @quizzes.post("/<int:quiz_id>/archive")

@@ -3,9 +3,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from quizapp.attempts import operations as attempts
 from quizapp.attempts.models import Attempt
+from quizapp.quizzes.models import Edition
+from quizapp.quizzes.queries.pinned import SETTINGS
+from quizapp.storage.database import db
 from quizapp.teaching import operations, rules
 from quizapp.teaching.models import Accommodation, Assignment
 from quizapp.web.clock import set_clock
@@ -155,3 +159,15 @@ def test_a_look_from_after_the_clocks_went_forward_says_the_same_moment(room: Ro
     assignment = room.assign(due_at=NOW + 30 * DAY)
     set_clock(room.app, lambda: NOW + 29 * DAY)
     assert "Tue 31 Mar 2026, 14:00" in room.tess.get(f"/teach/assignments/{assignment}").text
+
+
+def test_whoever_began_an_older_edition_keeps_it_and_the_page_says_so(room: Room) -> None:
+    path = f"/teach/assignments/{room.assign()}"
+    start(room, room.person("ana"))
+    assert "<dt>Edition</dt>" not in room.tess.get(path).text
+    old = room.one(Edition, quiz_id=room.quiz("exam"))
+    names = (*SETTINGS, "content_hash", "published_at", "quiz_id")
+    values = {name: getattr(old, name) for name in names}
+    room.doing(lambda: db.session.execute(update(Edition).where(Edition.id == old.id).values(is_current=False)))
+    room.doing(lambda: db.session.add(Edition(number=2, is_current=True, **values)))
+    assert "2 for whoever begins now; 1 began edition 1 and keeps it" in room.tess.get(path).text

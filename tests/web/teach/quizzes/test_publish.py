@@ -54,3 +54,19 @@ def test_the_address_is_that_of_the_network_when_the_desk_is_opened_by_it(tess: 
     page = browser.get(f"/teach/quizzes/{quiz}/link", base_url="http://school.lan:8000").text
     assert "http://school.lan:8000/q/" in page
     assert "works on this computer only" not in page
+
+
+def test_it_says_who_gets_the_new_edition(tess: Desk) -> None:
+    quiz = tess.teacher.begin(IN_ORDER[:2])
+    tess.teacher.offer(quiz, "everyone")
+    assert tess.send(quiz, "/publish").status_code == 303
+    tess.teacher.reword(tess.teacher.order(quiz)[0], "When was it signed at last?", author_id=tess.teacher.id)
+    assert "Nobody has begun edition 1: everybody gets edition 2 once you publish" in tess.open(quiz).text
+    for name in ("ana", "ben"):
+        learner = Browser(tess.browser.app).sign_up(name)
+        assert learner.post(f"/learn/quizzes/{quiz}/start").status_code == 303
+    said = "2 people have begun edition 1 and end it as it is; the others get edition 2 once you publish"
+    assert said in tess.open(quiz).text
+    page = tess.follow(tess.send(quiz, "/publish"))
+    assert "Published as edition 2: whoever begins from now on gets it" in page
+    assert "2 have begun edition 1 and keep that." in page
