@@ -74,11 +74,6 @@ class ReviewItem:
         """What wants mending, or a reason why not."""
         return tuple(finding for finding in stands_against(self.found) if not finding.blocks)
 
-    @property
-    def is_proved(self) -> bool:
-        """Whether its quotes stand in the documents and say the key."""
-        return bool(self.draft.citations) and not {"E01", "E02"} & {finding.rule for finding in self.found}
-
 
 def review_item(question_id: int) -> ReviewItem:
     """Return a question as it is reviewed; NoSuchQuestion where there is none. Whose it is was asked before."""

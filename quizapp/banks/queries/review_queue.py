@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 from quizapp.banks.models import BankDocument, Citation, Question, QuestionVersion
-from quizapp.banks.rules import ACCEPTED, DRAFT, RETIRED, is_newest
+from quizapp.banks.rules import ACCEPTED, DRAFT, HIDDEN, RETIRED, is_newest
 from quizapp.documents.models import Document
 from quizapp.storage.database import db
 
@@ -31,7 +31,7 @@ class QueueFilter:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """How far a review is: the draft at hand and its place among those that wait, and what was decided before."""
+    """How far a review is: the question at hand and its place among all that there are, and what was decided before."""
 
     question_id: int | None
     place: int
@@ -39,6 +39,7 @@ class Queue:
     needing_an_eye: int
     accepted: int
     retired: int
+    total: int  # all questions that the filter leaves, decided on or not
 
     @property
     def waiting(self) -> int:
@@ -54,6 +55,7 @@ class Queue:
 def review_queue(bank_id: int, wanted: QueueFilter, *, after: int = 0, at: int | None = None) -> Queue:
     """Return the queue at a question, or at the first draft after one; after the last comes the first again."""
     here = _drafts(bank_id, wanted)
+    everything = _questions(bank_id, wanted)
     tiers = dict(db.session.execute(select(Question.tier, func.count()).where(*here).group_by(Question.tier)).all())
     states = dict(
         db.session.execute(
@@ -64,7 +66,8 @@ def review_queue(bank_id: int, wanted: QueueFilter, *, after: int = 0, at: int |
     ready = tiers.get(READY, 0)
     return Queue(
         question_id=question,
-        place=_place(here, question) if question else 0,
+        place=_place(everything, question) if question else 0,
+        total=_place(everything),
         ready=ready,
         needing_an_eye=sum(tiers.values()) - ready,
         accepted=states.get(ACCEPTED, 0),
@@ -83,12 +86,17 @@ def _next(here: list[ColumnElement[bool]], after: int) -> int | None:
     return later if later or not after else db.session.scalar(select(func.min(Question.id)).where(*here))
 
 
-def _place(here: list[ColumnElement[bool]], question_id: int) -> int:
-    return db.session.scalar(select(func.count()).select_from(Question).where(*here, Question.id <= question_id)) or 0
+def _place(here: list[ColumnElement[bool]], question_id: int | None = None) -> int:
+    until = [] if question_id is None else [Question.id <= question_id]
+    return db.session.scalar(select(func.count()).select_from(Question).where(*here, *until)) or 0
 
 
 def _drafts(bank_id: int, wanted: QueueFilter) -> list[ColumnElement[bool]]:
-    here: list[ColumnElement[bool]] = [Question.bank_id == bank_id, Question.state == DRAFT]
+    return [*_questions(bank_id, wanted), Question.state == DRAFT]
+
+
+def _questions(bank_id: int, wanted: QueueFilter) -> list[ColumnElement[bool]]:
+    here: list[ColumnElement[bool]] = [Question.bank_id == bank_id, Question.state != HIDDEN]
     if wanted.tier:
         here.append(Question.tier == wanted.tier)
     if wanted.kind:

@@ -59,7 +59,7 @@ async function change(button) {
 }
 
 function prepare() {
-  for (const button of document.querySelectorAll("[data-pick]")) button.hidden = false;
+  for (const part of document.querySelectorAll("[data-pick], [data-key-hint]")) part.hidden = false;
 }
 
 function pickFor(target) {
@@ -89,6 +89,14 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
+  const isPressed = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat && !event.isComposing;
+  if (!isPressed || !editor()) return;
+  event.preventDefault();
+  form().querySelector("[data-primary]").click();
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented) return;
   if (event.key !== "Enter" || !event.target.matches("[data-find]")) return;
   event.preventDefault();
   document.querySelector("[data-find-button]").click();

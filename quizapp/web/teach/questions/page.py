@@ -62,6 +62,7 @@ def editor_page(
         preview=shown[0] if shown else None,
         errors={**read.errors, **(errors or {})} if judged else {},
         judged=judged,
+        begun=judged or desk.question_id is not None or desk.typed.is_begun,
         wants_acceptance=wants_acceptance,
         kinds=KINDS,
         panel=_panel(desk, read),

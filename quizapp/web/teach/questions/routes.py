@@ -26,7 +26,7 @@ def edit(question_id: int) -> Response:
     if not bank.may_edit:
         page = render_template("teach/questions/read_only.html", bank=bank, item=review_item(question_id))
         return make_response(page)
-    return editor_page(desk_of(question_id))
+    return editor_page(at_its_words(desk_of(question_id)))
 
 
 @questions.post("/questions/<int:question_id>/edit")
@@ -39,7 +39,7 @@ def change(question_id: int) -> Response:
 @questions.get("/banks/<int:bank_id>/questions/new")
 def new(bank_id: int) -> Response:
     """Show an empty question of a kind in the editor."""
-    return editor_page(new_desk(bank_id))
+    return editor_page(at_its_words(new_desk(bank_id)))
 
 
 @questions.post("/banks/<int:bank_id>/questions/new")
@@ -47,6 +47,12 @@ def new(bank_id: int) -> Response:
 def create(bank_id: int) -> Response:
     """Keep a new question, or change its form as a button asks."""
     return answered(new_desk(bank_id))
+
+
+def at_its_words(desk: Desk) -> Desk:
+    """Begin in the words of the question, ready to type."""
+    desk.focus = "stem"
+    return desk
 
 
 def answered(desk: Desk) -> Response:

@@ -21,6 +21,7 @@ from quizapp.web.teach.questions.page import Desk, editor_page
 from quizapp.web.teach.questions.stale import stale_page
 from quizapp.web.teach.questions.to_draft import Read, read_question
 from quizapp.web.teach.questions.way_back import quiz_of
+from quizapp.web.teach.review.plain_words import tell
 
 REVIEW = re.compile(r"/teach/banks/([0-9]{1,9})/review(\?[\x21-\x7e]*)?")
 
@@ -76,8 +77,7 @@ def words_of(read: Read, revised: Revised) -> str:
     """Say what saving did."""
     if _fell_back(revised):
         why = stands_against(read.found)[0]
-        said = f"{why.rule} stands against it: {why.message}"
-        return f"Saved as version {revised.number}. It is a draft again, because {said}."
+        return f"Saved as version {revised.number}. It is a draft again, because of this: {tell(why).message}"
     if revised.state == ACCEPTED:
         return f"Saved as version {revised.number} and accepted."
     return f"Saved as version {revised.number}; it is {'retired' if revised.state == 'retired' else 'a draft'}."

@@ -54,6 +54,12 @@ class TypedQuestion:
         """The kind of question that is being written."""
         return self.fields["kind"]
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was typed, or a passage taken, since the form was empty."""
+        said = (text for name, text in self.fields.items() if name not in {"kind", "key"})
+        return any(said) or any(self.filled(group) for group in GROUPS)
+
     def filled(self, group: str) -> list[tuple[int, Row]]:
         """The rows of a group that hold anything, each with its number on the page."""
         shown = [name for name in GROUPS[group] if name not in {"right", "document"} or group == "pair"]

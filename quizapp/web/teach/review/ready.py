@@ -9,12 +9,14 @@ from quizapp.banks import operations, queries
 from quizapp.banks.queries.linting import Judgement, judge, stands_against
 from quizapp.banks.queries.review_queue import ready_drafts
 from quizapp.banks.rules import DRAFT
+from quizapp.core.kinds import QuestionDraft, key_text
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.banks.words import words_of
 from quizapp.web.teach.review.blueprint import review
 from quizapp.web.teach.review.filtering import here, wanted, whole
+from quizapp.web.teach.review.proof import proof_of
 
 SHOWN = 20
 AT_ONCE = 500  # judging takes its time, and nobody waits longer than this for a page
@@ -29,11 +31,14 @@ def confirm(bank_id: int) -> str:
     ids = waiting[:AT_ONCE]
     judgement = judge(bank_id, ids)
     held = list(judgement.found)[:SHOWN]
-    drafts = queries.drafts_of(held)
+    drafts = queries.drafts_of([*held, *judgement.passed])
+    passing = [(question, drafts[question]) for question in judgement.passed]
     return render_template(
         "teach/review/confirm.html",
         bank=bank,
-        passing=len(judgement.passed),
+        passing=len(passing),
+        accepting=[(question, draft, key_text(draft.content)) for question, draft in passing],
+        unproved=sum(_is_left_to_her(draft) for _, draft in passing),
         held=[(question, drafts[question], stands_against(judgement.found[question])) for question in held],
         held_count=len(judgement.found),
         after=after,
@@ -42,6 +47,11 @@ def confirm(bank_id: int) -> str:
         filter=wanted(),
         here=here,
     )
+
+
+def _is_left_to_her(draft: QuestionDraft) -> bool:
+    proof = proof_of(draft, ())
+    return proof is not None and bool(proof.left)
 
 
 @review.post("/ready")

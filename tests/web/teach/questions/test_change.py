@@ -79,7 +79,7 @@ def test_an_accepted_question_that_breaks_a_rule_is_a_draft_again_and_says_why(
     assert state(app, mended.questions[PLACE]) == "accepted"
     fields = sent(tess, address, stem="Was it in Lagoon City that the pact was signed?", do="save")
     answer = tess.post(address, fields)
-    assert "It is a draft again, because E06 stands against it" in tess.get(answer.location).text
+    assert "It is a draft again, because of this: " in tess.get(answer.location).text
     assert state(app, mended.questions[PLACE]) == "draft"
 
 
@@ -122,7 +122,7 @@ def test_quotes_are_kept_as_the_document_has_them(
         ("pact.date.date", {"value": "in spring"}, "Write a date, such as 4 April 1949, March 1952 or 1952."),
         ("congresses.second.true_false", {"key": ""}, "Say whether the statement is true or false."),
         ("pact.place.short_text", {"accept": " "}, "At least one answer must be accepted."),
-        ("pact.place.short_text", {"stem": ""}, "The stem is empty."),
+        ("pact.place.short_text", {"stem": ""}, "The question has no words yet."),
         ("signers.ben.cloze", {"stem": "Ben came from Brolin."}, "exactly one gap"),
         ("pact.date.choice", {"right": ""}, "A choice has exactly one right option, not 0."),
         ("pact.place.short_text", {"tags": "x" * 41}, "of at most 40 characters"),

@@ -20,6 +20,26 @@ def test_every_kind_can_be_begun(tess: Browser, pact: TeachersBank, kind: str) -
     assert fields_of(page.text)["kind"] == kind
 
 
+def test_an_untouched_form_scolds_nobody(tess: Browser, pact: TeachersBank) -> None:
+    address = f"/teach/banks/{pact.id}/questions/new?kind=short_text"
+    page = tess.get(address).text
+    assert "is-blocking" not in page
+    assert "no words yet" not in page
+    fields = fields_of(page)
+    assert "no words yet" not in tess.post(address, {**fields, "do": "preview"}).text
+    begun = tess.post(address, {**fields, "accept": "Wend", "do": "preview"}).text
+    assert begun.count("no words yet") == 1
+    assert "is-blocking" not in begun
+    assert "is-blocking" in tess.post(address, {**fields, "do": "save"}).text
+
+
+def test_one_begins_in_the_words_of_the_question(tess: Browser, pact: TeachersBank) -> None:
+    for path in (f"banks/{pact.id}/questions/new", f"questions/{pact.questions['pact.place.short_text']}/edit"):
+        page = tess.get(f"/teach/{path}").text
+        assert 'id="stem"' in page[: page.index(" autofocus")].rpartition("<")[2]
+        assert "data-key-hint hidden" in page
+
+
 def test_an_own_question_names_its_source_and_is_marked_as_such(app: Flask, tess: Browser) -> None:
     bank = tess.post("/teach/banks/", {"title": "Mills"}).location.rpartition("=")[2]
     address = f"/teach/banks/{bank}/questions/new?kind=short_text"

@@ -26,7 +26,7 @@ def test_the_next_draft_comes_and_the_filter_stays(app: Flask, tess: Browser, pa
     assert answer.location == f"/teach/banks/{pact.id}/review?document=article&after={pact.questions[PLACE]}"
     assert state(app, pact, PLACE) == "accepted"
     page = tess.get(answer.location).text
-    assert "Review · 3 of 8" in page
+    assert "Review · 4 of 9" in page
     assert "Undo: accepted one" in page
 
 

@@ -19,7 +19,16 @@ def test_it_says_what_will_happen_and_what_stays(tess: Browser, mended: Teachers
     page = tess.get(f"/teach/banks/{mended.id}/review/ready").text
     assert "Accept 6 ready questions?" in page
     assert "2 stay a draft" in page
-    assert "W24: “the article” points at nothing that is named" in page
+    assert "“the article” points at nothing that is named." in page
+
+
+def test_it_lists_each_question_that_it_would_accept_with_its_key(tess: Browser, mended: TeachersBank) -> None:
+    page = tess.get(f"/teach/banks/{mended.id}/review/ready").text
+    listed = page[page.index("All 6 questions") : page.index("</ol>")]
+    assert listed.count("<li>") == 6
+    assert "Where was the pact signed?" in listed
+    assert "Lagoon City" in listed
+    assert "Of 2 the program cannot check everything" in page
 
 
 def test_the_ready_ones_that_pass_are_accepted_and_can_be_put_back(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,12 +9,14 @@ from flask import Flask
 from sqlalchemy import select, update
 
 from quizapp.banks.models import BankShare, Question, QuestionVersion
-from quizapp.core.kinds import KINDS
+from quizapp.core.generation.drafting.assembly import DRAFTED
+from quizapp.core.kinds import KINDS, Citation, Cloze
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
-from tests.teachers_bank import TeachersBank
+from tests.teachers_bank import TeachersBank, make_teachers_bank, ready
 from tests.web.browser import Browser
-from tests.web.teach.review.conftest import DATE, NUMBER, PLACE, id_of
+from tests.web.teach.questions.conftest import fields_of
+from tests.web.teach.review.conftest import ADDS, DATE, NUMBER, PLACE, id_of
 
 
 def test_a_draft_stands_beside_its_passage_with_its_proof(tess: Browser, pact: TeachersBank) -> None:
@@ -21,20 +24,52 @@ def test_a_draft_stands_beside_its_passage_with_its_proof(tess: Browser, pact: T
     assert "Review · 3 of 9" in page
     assert "9 ready, 0 need your eye" in page
     assert "Where was the pact signed?" in page
-    assert "<mark>in Lagoon City</mark>" in page
+    assert '<mark>in <strong class="decides">Lagoon City</strong></mark>' in page
     assert "Twelve states signed it" in page  # what follows in the document
     assert f"/teach/documents/{pact.documents['article']}?mark=" in page
-    assert "Quote found in the document · key supported by the quote" in page
+    assert "Quote found in the document · the quote holds the key “Lagoon City”" in page
     assert "Ana came from there." in page
     assert "foreseen as wrong" in page
 
 
 def test_what_blocks_it_is_said_with_its_fix_and_accepting_is_not_offered(tess: Browser, pact: TeachersBank) -> None:
     page = tess.get(f"/teach/banks/{pact.id}/review?at={pact.questions[NUMBER]}").text
-    assert "E07" in page
+    assert ">E07</abbr>" in page
     assert "Add the reason, the contrast or the context, or leave the explanation out." in page
     assert "It cannot be accepted yet" in page
     assert 'data-act="a"' not in page
+
+
+def test_a_false_statement_is_not_said_to_be_proved(tess: Browser, mended: TeachersBank) -> None:
+    question = mended.questions["congresses.second.true_false"]
+    page = tess.get(f"/teach/banks/{mended.id}/review?at={question}").text
+    assert "Whether it is false the program cannot check: read it beside the quote." in page
+    assert "is-passing" not in page
+    assert "supported by the quote" not in page
+
+
+def test_a_draft_in_the_words_of_its_document_is_not_scolded(app: Flask, tess: Browser) -> None:
+    quote = "The signers were Ana of Avalon, Ben of Brolin and Cyd of Corin. Eleven guests looked on from the gallery"
+    stem = quote.replace("Eleven", "____")
+    copied = replace(
+        ready("signers.ben.cloze"),
+        stem=f"{stem}.",
+        content=Cloze(("Eleven",)),
+        citations=(Citation("article", quote),),
+        explanation=ADDS,
+        overrides={"W23": DRAFTED},
+    )
+    with app.app_context(), transaction():
+        bank = make_teachers_bank(id_of("tess"), rows=[copied])
+    page = tess.get(f"/teach/banks/{bank.id}/review").text
+    assert "It copies the sentence; reword it if you like." in page
+    assert "is-warning" not in page
+    assert DRAFTED not in page
+    assert "may stand" not in page
+    page = tess.get(f"/teach/questions/{bank.questions['signers.ben.cloze']}/edit").text
+    assert "It copies the sentence; reword it if you like." in page
+    assert "may stand" not in page
+    assert fields_of(page)["reason-W23"] == DRAFTED
 
 
 def test_the_doubt_and_the_other_forms_are_said(tess: Browser, mended: TeachersBank) -> None:
@@ -44,7 +79,7 @@ def test_the_doubt_and_the_other_forms_are_said(tess: Browser, mended: TeachersB
     page = tess.get(f"/teach/banks/{mended.id}/review?at={mended.questions[DATE]}").text
     assert "Asked in 2 forms" in page
     assert "says otherwise" in page
-    assert "Why W24 may stand" in page
+    assert "Why this may stand" in page
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
