@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import Lock
 
@@ -42,20 +42,20 @@ class MarkedSentence:
 
 
 def setting_of(read: ReadDocument, key: str, title: str, seed: int, number: int) -> Setting:
-    """Return what drafters know of the document round its passage of this number; remembered from mark to mark."""
+    """Return what drafters know of the document round its passage of this number; remembered, whatever the seed."""
     with _ONE_AT_A_TIME:  # two threads that read the same document at once would each take twice as long
-        return _setting(read, key, title, seed, number // BLOCK)
+        return replace(_setting(read, key, title, number // BLOCK), seed=seed)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _setting(read: ReadDocument, key: str, title: str, seed: int, block: int) -> Setting:
+def _setting(read: ReadDocument, key: str, title: str, block: int) -> Setting:
     tagged = list(_tagged(read, (block - 1) * BLOCK, (block + 2) * BLOCK))
     syntaxes = [syntax for _, syntax in tagged]
     roster, words = make_roster(tagged), title_words(title)
     counts = Counter(syntax.word(i) for syntax in syntaxes for i in range(len(syntax)))
     times, hero = tuple(find_times(read.text)), hero_of((title,), words, roster)
     terms = read_vocabulary(syntaxes)
-    return Setting(key, read.text, words, seed, roster, times, read.content_hash, hero, counts, terms)
+    return Setting(key, read.text, words, 0, roster, times, read.content_hash, hero, counts, terms)
 
 
 def _tagged(read: ReadDocument, first: int, last: int) -> Iterator[tuple[int, Syntax]]:

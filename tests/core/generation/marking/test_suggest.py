@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.core.generation.lint import Sources, lint_question
 from quizapp.core.generation.marking import CannotMark, SuggestedForm, Suggestion, suggest
+from quizapp.core.generation.marking.reading import setting_of
 from quizapp.core.kinds import Choice, Cloze, Date, Multiple, Number, ShortText, TrueFalse
 from quizapp.core.reading.document import read_document
 from tests.core.generation.marking.text import TEXT, document, marked, place_of
@@ -246,3 +247,11 @@ def test_a_long_document_is_read_only_round_the_mark() -> None:
 
 def test_places_are_what_the_tests_think() -> None:
     assert TEXT[slice(*place_of("ground 40 tons", "40"))] == "40"
+
+
+def test_another_seed_reads_the_document_no_second_time() -> None:
+    read = document()
+    first, other = (setting_of(read, "mills", "Mills", seed, 3) for seed in (0, 1))
+    assert (first.seed, other.seed) == (0, 1)
+    assert first.roster is other.roster
+    assert first.times is other.times
