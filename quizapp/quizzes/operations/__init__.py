@@ -7,6 +7,7 @@ from .draft import (
     arrange_questions,
     begin_quiz,
     change_settings,
+    exchange_question,
     put_questions,
     take_newest,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "arrange_questions",
     "begin_quiz",
     "change_settings",
+    "exchange_question",
     "freeze_edition",
     "keep_quiz",
     "publish_quiz",

@@ -79,6 +79,18 @@ def arrange_questions(quiz_id: int, owner_id: int, wanted: Arrangement, *, revis
         _touch(draft, now)
 
 
+def exchange_question(
+    quiz_id: int, owner_id: int, wanted: Arrangement, question_id: int, other_id: int, *, revision: int, now: datetime
+) -> None:
+    """Arrange a quiz, and let an accepted question of its bank stand in the stead of another, for the same points."""
+    quiz, draft = open_draft(quiz_id, owner_id, revision)
+    items = arranged(chosen_of(quiz_id), wanted)
+    (other,) = _found(quiz.bank_id, [other_id])
+    after = [replace(other, points=item.points) if item.question_id == question_id else item for item in items]
+    _write(quiz_id, after)
+    _touch(draft, now)
+
+
 def put_questions(quiz_id: int, owner_id: int, items: Sequence[Chosen], *, revision: int | None, now: datetime) -> None:
     """Let a quiz hold exactly these questions, in this order; those it holds already may have been retired since."""
     quiz, draft = open_draft(quiz_id, owner_id, revision)

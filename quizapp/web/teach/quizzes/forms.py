@@ -16,6 +16,7 @@ from quizapp.quizzes.settings import QuizSettings
 Sent = MultiDict[str, str]
 USUAL = 10
 POINTS = "points-"
+EXCHANGE = "other"
 
 
 def whole(text: str) -> int | None:
@@ -132,9 +133,9 @@ def _text(number: int | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ArrangeForm:
-    """What was done to the list of a quiz: an order, points, and one question moved or removed."""
+    """What was done to the list of a quiz: an order, points, and one question moved, exchanged or removed."""
 
-    act: str  # save, up, down, remove
+    act: str  # save, up, down, other, remove
     question_id: int | None
     order: tuple[int, ...]
     typed: Mapping[int, str]  # points as they were typed

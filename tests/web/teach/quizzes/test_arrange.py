@@ -95,3 +95,34 @@ def test_without_the_sessions_token_nothing_is_done_and_the_points_stay(tess: De
     assert answer.status_code == 400
     assert f'name="points-{first}" value="7"' in answer.text
     assert tess.teacher.composer(quiz) == before
+
+
+def test_another_question_takes_the_place_and_the_points_of_one(tess: Desk, quiz: int) -> None:
+    first, second, third = tess.teacher.order(quiz)
+    text = tess.follow(tess.send(quiz, "/questions", act=f"other-{second}", **{f"points-{second}": "3"}))
+    questions = tess.teacher.composer(quiz).questions
+    other = questions[1]
+    assert [one.question_id for one in questions] == [first, other.question_id, third]
+    assert other.question_id != second
+    assert (other.points, other.alternative_to, other.is_accepted) == (Decimal(3), None, True)
+    assert "Question 2 was exchanged for another one." in text
+    assert f'value="other-{other.question_id}" title="Another one" data-focus>' in text
+    tess.send(quiz, "/undo")
+    assert tess.teacher.order(quiz) == [first, second, third]
+
+
+def test_where_the_bank_has_no_other_question_nothing_is_changed(tess: Desk) -> None:
+    quiz = tess.teacher.begin()
+    before = tess.teacher.composer(quiz)
+    answer = tess.send(quiz, "/questions", act=f"other-{before.questions[0].question_id}")
+    assert (answer.status_code, "no further question in the bank" in answer.text) == (409, True)
+    assert tess.send(quiz, "/questions", act="other-987654").status_code == 409
+    assert tess.teacher.composer(quiz) == before
+
+
+def test_another_one_over_a_later_change_is_refused(tess: Desk, quiz: int) -> None:
+    first, second, third = tess.teacher.order(quiz)
+    tess.send(quiz, "/questions", act=f"remove-{third}")
+    answer = tess.send(quiz, "/questions", act=f"other-{first}", revision=1)
+    assert (answer.status_code, "The quiz was changed meanwhile" in answer.text) == (409, True)
+    assert tess.teacher.order(quiz) == [first, second]
