@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from quizapp.quizzes.errors import NoSuchQuiz
-from quizapp.quizzes.models import Quiz
+from quizapp.quizzes.models import Edition, Quiz
 from quizapp.storage.database import db
 from quizapp.teaching import operations, rules
 from quizapp.teaching.errors import NoSuchMember, RefusedEntry
@@ -84,6 +84,17 @@ def test_times_follow_one_another(school: School) -> None:
             )
         assert (refusal.value.field, str(refusal.value)) == (field, message)
     assert row(school, assignment).due_at == later(days=1)
+
+
+def test_what_the_quiz_shows_after_the_due_date_needs_one_too(school: School) -> None:
+    school.doing(lambda: db.session.execute(update(Edition).values(feedback="after_due")))
+    with pytest.raises(RefusedEntry) as refusal:
+        school.assign()
+    assert (refusal.value.field, str(refusal.value)) == ("due_at", rules.NO_DUE)
+    made = school.assign(due_at=later(days=1))
+    with pytest.raises(RefusedEntry):
+        school.doing(lambda: operations.change_assignment(made, Times(NOW), feedback=""))
+    school.doing(lambda: operations.change_assignment(made, Times(NOW), feedback="at_end"))
 
 
 def test_due_and_closing_may_be_the_same_moment(school: School) -> None:

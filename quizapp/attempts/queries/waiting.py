@@ -50,6 +50,12 @@ def waiting(attempt_id: int, learner_id: int) -> Waiting:
     return Waiting(attempt_id, title, submitted_at, due_at if feedback == AFTER_DUE else None, zone or "UTC", again)
 
 
+def is_waited_for(assignment_id: int) -> bool:
+    """Whether somebody's results of what is set are held back still, whatever its quiz says by now."""
+    held = Attempt.assignment_id == assignment_id, Attempt.state == HANDED_IN
+    return db.session.scalar(select(Attempt.id).where(*held).limit(1)) is not None
+
+
 def begun_again() -> Exists:
     """Whether the learner of a row has an open attempt at the same quiz, in whichever edition."""
     other, its = aliased(Attempt), aliased(Edition)

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from quizapp.quizzes.errors import NoSuchQuiz
+from quizapp.quizzes.models import Edition
 from quizapp.storage.database import db
 from quizapp.teaching.models import Assignment, Class
 from quizapp.teaching.queries.assignable import may_assign
@@ -18,10 +19,10 @@ def assign(quiz_id: int, class_id: int, times: Times, *, feedback: str = "", now
 
     Raises NoSuchQuiz where the class's teacher may not set this quiz, and RefusedEntry for times that do not follow.
     """
-    check_times(times, feedback)
     owner_id = db.session.scalars(select(Class.owner_id).where(Class.id == class_id).with_for_update()).one()
     if not may_assign(quiz_id, owner_id):
         raise NoSuchQuiz
+    check_times(times, feedback or _said_by(quiz_id))
     there = _the_same(quiz_id, class_id, times, feedback)
     if there is not None:
         return there
@@ -34,8 +35,8 @@ def assign(quiz_id: int, class_id: int, times: Times, *, feedback: str = "", now
 
 def change_assignment(assignment_id: int, times: Times, *, feedback: str) -> None:
     """Give an assignment other times, or another moment for its results; RefusedEntry where they do not follow."""
-    check_times(times, feedback)
     assignment = db.session.get_one(Assignment, assignment_id)
+    check_times(times, feedback or _said_by(assignment.quiz_id))
     _set_times(assignment, times)
     assignment.feedback = feedback
     db.session.flush()
@@ -59,6 +60,11 @@ def release_results(assignment_id: int, *, now: datetime) -> None:
     assignment = db.session.get_one(Assignment, assignment_id)
     assignment.released_at = assignment.released_at or now
     db.session.flush()
+
+
+def _said_by(quiz_id: int) -> str:
+    """When a quiz itself says that its results are shown: what waits for a due date needs one."""
+    return db.session.scalars(select(Edition.feedback).where(Edition.quiz_id == quiz_id, Edition.is_current)).one()
 
 
 def _set_times(assignment: Assignment, times: Times) -> None:

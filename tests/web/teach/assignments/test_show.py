@@ -67,6 +67,26 @@ def test_results_are_released_and_nothing_else_is(room: Room) -> None:
     assert "released " in page
 
 
+def test_what_was_held_back_is_released_though_the_quiz_says_otherwise_by_now(room: Room) -> None:
+    room.doing(lambda: db.session.execute(update(Edition).values(feedback="on_release")))
+    path = f"/teach/assignments/{room.assign()}"
+    hand_in(room, room.person("ana"))
+    room.doing(lambda: db.session.execute(update(Edition).values(feedback="at_end")))
+    assert "Release the results now" in room.tess.get(path).text
+    room.tess.post(path + "/release")
+    assert room.one(Attempt).state == "submitted"
+
+
+def test_others_see_results_before_who_is_due_later(room: Room) -> None:
+    ana = room.person("ana")
+    path = f"/teach/assignments/{room.assign(feedback='after_due', due_at=NOW + DAY)}/people/{ana}"
+    warning = "before <bdi>Ana</bdi> is done"
+    assert warning not in room.tess.get(path).text
+    page = room.tess.post(path, {"due_day": "2026-03-05", "time_percent": "100"}, follow_redirects=True).text
+    assert warning in page
+    assert "The others see the results after" in page
+
+
 def test_what_is_shown_at_once_has_nothing_to_release(room: Room) -> None:
     assignment = room.assign(feedback="at_end")
     room.tess.post(f"/teach/assignments/{assignment}/release")
