@@ -33,6 +33,7 @@ class NewForm:
     title: str = ""
     draws: bool = True
     count: int = USUAL
+    documents: frozenset[int] = frozenset()  # to draw from; none: from all of the bank
     messages: Mapping[str, str] = field(default_factory=dict)
 
     def with_messages(self, messages: Mapping[str, str]) -> NewForm:
@@ -48,6 +49,7 @@ def read_new(sent: Sent) -> NewForm:
         title=sent.get("title", "").strip(),
         draws=sent.get("how", "draw") != "choose",
         count=count or USUAL,
+        documents=frozenset(number for text in sent.getlist("document_id") if (number := whole(text)) is not None),
     )
     messages = {}
     if form.bank_id is None:

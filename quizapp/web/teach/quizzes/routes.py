@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from flask import flash, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quizapp.attempts.queries.counts import attempt_counts
 from quizapp.banks.queries import open_bank
+from quizapp.banks.queries.search import QuestionFilter, ids_of_questions
+from quizapp.banks.rules import ACCEPTED
 from quizapp.quizzes import operations
 from quizapp.quizzes.errors import RefusedSettings
+from quizapp.quizzes.queries import documents_of_bank
 from quizapp.quizzes.queries.draw import DrawWish, drawn_questions
 from quizapp.quizzes.queries.own import askable_banks, own_quizzes
 from quizapp.quizzes.settings import QuizSettings
@@ -19,6 +24,9 @@ from quizapp.web.session import teacher_id
 from quizapp.web.teach.quizzes.blueprint import quizzes
 from quizapp.web.teach.quizzes.forms import NewForm, read_new, whole
 from quizapp.web.teach.quizzes.page import composer_page
+
+SHOW_DOCUMENTS = "documents"
+OTHER_DOCUMENTS = "These are the documents of the bank that you chose now: tick those to draw from, or none for all."
 
 
 @quizzes.get("/")
@@ -41,10 +49,14 @@ def new() -> Response:
 def create() -> Response:
     """Begin a quiz, with questions drawn where that is wished."""
     form = read_new(request.form)
+    if request.form.get("act") == SHOW_DOCUMENTS and not csrf_problem():
+        return new_page(form.with_messages({}))
     if csrf_problem() or form.messages:
         return new_page(form, 400 if csrf_problem() else 422)
     bank = open_bank(form.bank_id or 0, teacher_id())
-    drawn = drawn_questions(bank.id, DrawWish(form.count)) if form.draws else []
+    if form.draws and not form.documents <= {document_id for document_id, _ in documents_of_bank(bank.id)}:
+        return new_page(form.with_messages({"document_id": OTHER_DOCUMENTS}), 422)
+    drawn = drawn_questions(bank.id, wish_of(form, bank.id)) if form.draws else []
     try:
         with transaction():
             quiz_id = operations.begin_quiz(bank.id, teacher_id(), QuizSettings(form.title), drawn, now=now())
@@ -53,7 +65,8 @@ def create() -> Response:
     if not form.draws:
         return redirect(url_for(".choose", quiz_id=quiz_id), 303)
     if len(drawn) < form.count:
-        flash(f"The bank has {len(drawn)} accepted questions that go together, so {len(drawn)} were drawn.")
+        where = "What you chose" if form.documents else "The bank"
+        flash(f"{where} has {len(drawn)} accepted questions that go together, so {len(drawn)} were drawn.")
     return redirect(url_for(".show", quiz_id=quiz_id, drawn=1), 303)
 
 
@@ -63,9 +76,18 @@ def show(quiz_id: int) -> Response:
     return composer_page(quiz_id)
 
 
+def wish_of(form: NewForm, bank_id: int) -> DrawWish:
+    """Return what is to be drawn: questions on the documents that were chosen, or on any of the bank's."""
+    if not form.documents:
+        return DrawWish(form.count)
+    wanted = (QuestionFilter(document_id=document_id, state=ACCEPTED) for document_id in form.documents)
+    return DrawWish(form.count, among=frozenset(chain.from_iterable(ids_of_questions(bank_id, one) for one in wanted)))
+
+
 def new_page(form: NewForm, status: int = 200) -> Response:
     """Show the form of a new quiz with what was typed."""
     banks = askable_banks(teacher_id())
-    chosen = next((bank for bank in banks if bank.bank_id == form.bank_id), None)
-    page = render_template("teach/quizzes/new.html", form=form, banks=banks, bank=chosen)
+    chosen = next((bank for bank in banks if bank.bank_id == form.bank_id), banks[0] if len(banks) == 1 else None)
+    documents = documents_of_bank(chosen.bank_id) if chosen else ()
+    page = render_template("teach/quizzes/new.html", form=form, banks=banks, bank=chosen, documents=documents)
     return make_response(page, status)

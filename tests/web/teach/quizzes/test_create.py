@@ -1,3 +1,8 @@
+from quizapp.banks.operations import make_bank
+from quizapp.banks.queries.search import QuestionFilter, ids_of_questions
+from quizapp.quizzes.queries import documents_of_bank
+from quizapp.storage.transaction import transaction
+from tests.small_bank import NOW
 from tests.web.teach.quizzes.conftest import Desk
 
 HONEST = {"title": "Lagoons", "how": "draw", "count": "5"}
@@ -60,3 +65,40 @@ QUESTIONS = (
     *("pact.date.choice", "pact.date.date", "pact.place.short_text", "pact.states.number", "signers.ben.cloze"),
     *("congresses.second.true_false", "flags.raised.multiple", "signers.all.matching", "congresses.order.ordering"),
 )
+
+
+def cited(tess: Desk, document: int) -> set[int]:
+    """The accepted questions of the bank that cite a document."""
+    wanted = QuestionFilter(document_id=document, state="accepted")
+    return set(tess.teacher.reading(lambda: ids_of_questions(tess.teacher.bank, wanted)))
+
+
+def test_she_chooses_the_documents_to_draw_from(tess: Desk) -> None:
+    bank = tess.teacher.bank
+    documents = dict(tess.teacher.reading(lambda: documents_of_bank(bank)))
+    chosen = min(documents, key=lambda one: len(cited(tess, one)))
+    page = tess.browser.get(f"/teach/quizzes/new?bank_id={bank}").text
+    assert all(f'name="document_id" value="{document}"> <span>{documents[document]}' in page for document in documents)
+    answer = tess.browser.post("/teach/quizzes/", {**HONEST, "bank_id": bank, "document_id": chosen, "count": "9"})
+    quiz = int(answer.location.rpartition("/")[2].partition("?")[0])
+    drawn = set(tess.teacher.order(quiz))
+    assert drawn
+    assert drawn <= cited(tess, chosen)
+    assert "What you chose has" in tess.follow(answer)
+
+
+def test_documents_of_another_bank_are_refused_and_those_of_this_one_are_shown(tess: Desk) -> None:
+    answer = tess.browser.post("/teach/quizzes/", {**HONEST, "bank_id": tess.teacher.bank, "document_id": "987654"})
+    assert (answer.status_code, "tick those to draw from, or none for all" in answer.text) == (422, True)
+    assert 'name="document_id"' in answer.text
+    assert "No quiz yet" in tess.browser.get("/teach/quizzes/").text
+
+
+def test_the_documents_of_the_bank_that_was_chosen_are_shown_without_a_script(tess: Desk) -> None:
+    with tess.browser.app.app_context(), transaction():
+        make_bank(tess.teacher.id, "Another", NOW)
+    assert 'name="document_id"' not in tess.browser.get("/teach/quizzes/new").text
+    fields = {**HONEST, "title": "", "bank_id": tess.teacher.bank, "act": "documents"}
+    answer = tess.browser.post("/teach/quizzes/", fields)
+    assert (answer.status_code, 'name="document_id"' in answer.text) == (200, True)
+    assert "Give the quiz a title" not in answer.text
