@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CTE, Select, Text, cast, func, select
+from sqlalchemy import CTE, Select, Text, case, cast, func, select
 
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.core.kinds import Content, content_from, key_text
@@ -30,6 +30,7 @@ class ItemRow:
     stem: str
     key_text: str
     is_newest: bool
+    right: int  # answers that won every point
     figures: ItemFigures
     chance: float
     uses: tuple[Use, ...]
@@ -39,7 +40,7 @@ class ItemRow:
 def item_table(quiz_id: int, *, which: Which = "first", assignment_id: int | None = None) -> tuple[ItemRow, ...]:
     """Return how each question of a quiz did, the ones to look at first, then the hardest."""
     all_marks = marks(counted(quiz_id, which=which, assignment_id=assignment_id))
-    sums = {row.version_id: _sums(row) for row in db.session.execute(_summed(all_marks))}
+    sums = {row.version_id: row for row in db.session.execute(_summed(all_marks))}
     used = _used(all_marks)
     rows = [_row(version, sums[version.id], used.get(version.id, ())) for version in _versions(list(sums))]
     return tuple(sorted(rows, key=_urgency))
@@ -74,6 +75,7 @@ def _summed(all_marks: CTE) -> Select[Any]:
             func.sum(r * r).label("r_squared"),
             func.sum(x * r).label("x_times_r"),
             func.max(paired.c.sorted).label("sorted_x_times_r"),
+            func.sum(case((x >= all_marks.c.worth, 1), else_=0)).label("right"),
         )
         .join(paired, paired.c.version_id == all_marks.c.version_id)
         .group_by(all_marks.c.version_id)
@@ -81,7 +83,7 @@ def _summed(all_marks: CTE) -> Select[Any]:
 
 
 def _sums(row: Any) -> ItemSums:
-    _version, n, *sums = row
+    _version, n, *sums, _right = row
     return ItemSums(n, *(float(value) for value in sums))
 
 
@@ -114,9 +116,9 @@ def _versions(version_ids: Sequence[int]) -> Sequence[Any]:
     return db.session.execute(query).all()
 
 
-def _row(version: Any, sums: ItemSums, used: Sequence[tuple[Any, int, float | None]]) -> ItemRow:
+def _row(version: Any, summed: Any, used: Sequence[tuple[Any, int, float | None]]) -> ItemRow:
     content: Content = content_from(version.kind, version.content)
-    figures, guessed, uses = item_figures(sums), chance(content), uses_of(content, used)
+    figures, guessed, uses = item_figures(_sums(summed)), chance(content), uses_of(content, used)
     return ItemRow(
         question_id=version.question_id,
         version_id=version.id,
@@ -125,6 +127,7 @@ def _row(version: Any, sums: ItemSums, used: Sequence[tuple[Any, int, float | No
         stem=version.stem,
         key_text=key_text(content),
         is_newest=version.is_newest,
+        right=int(summed.right),
         figures=figures,
         chance=guessed,
         uses=uses,

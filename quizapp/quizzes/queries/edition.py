@@ -45,6 +45,14 @@ def current_edition(quiz_id: int) -> CurrentEdition:
     )
 
 
+def newest_title(quiz_id: int) -> str:
+    """Return the title of a quiz's newest edition, also of a quiz that was put away; NoSuchQuiz where it has none."""
+    title = db.session.scalar(select(Edition.title).where(Edition.quiz_id == quiz_id, Edition.is_current))
+    if title is None:
+        raise NoSuchQuiz
+    return title
+
+
 def _items(edition_id: int) -> tuple[Item, ...]:
     query = (
         select(EditionItem.version_id, EditionItem.slot, EditionItem.points)

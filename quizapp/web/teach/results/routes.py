@@ -8,7 +8,8 @@ from flask import Response, make_response, render_template, request, url_for
 
 from quizapp.history.queries import ItemRow, Which, item_table, quiz_figures
 from quizapp.interchange.item_sheet import item_sheet
-from quizapp.quizzes.queries import cover, open_own_quiz
+from quizapp.quizzes.queries import open_own_quiz
+from quizapp.quizzes.queries.edition import newest_title
 from quizapp.teaching.queries import open_own_assignment, open_own_class
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.results.blueprint import results
@@ -44,7 +45,7 @@ def figures_page(quiz_id: int, assignment_id: int | None, *, back: str, of: str 
     items = item_table(quiz_id, which=which, assignment_id=assignment_id)
     return render_template(
         "teach/results/quiz.html",
-        cover=cover(quiz_id),
+        title=newest_title(quiz_id),
         of=of,
         items=items,
         figures=quiz_figures(quiz_id, items, which=which, assignment_id=assignment_id),

@@ -12,7 +12,7 @@ from sqlalchemy import select, update
 
 from quizapp.accounts import operations as accounts
 from quizapp.accounts.models import Person
-from quizapp.attempts.models import Attempt
+from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.documents.models import Document
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
@@ -84,6 +84,27 @@ def test_nobody_yet_says_what_to_do(loaded: Flask, tess: Browser) -> None:
         first.owner_id = db.session.scalars(select(Quiz.owner_id).where(Quiz.slug == "exam")).one()
         quiz = first.id
     assert "Nobody has handed it in yet" in tess.get(f"/teach/results/quizzes/{quiz}").text
+
+
+def test_a_quiz_that_was_put_away_keeps_its_results(loaded: Flask, tess: Browser) -> None:
+    quiz, assignment, _room = ids(loaded)
+    with loaded.app_context(), transaction():
+        db.session.get_one(Quiz, quiz).archived_at = NOW
+    assert "The exam quiz" in tess.get(f"/teach/results/quizzes/{quiz}").text
+    assert "The exam quiz" in tess.get(f"/teach/results/assignments/{assignment}").text
+
+
+def test_a_few_attempts_are_counted(loaded: Flask, tess: Browser) -> None:
+    quiz = ids(loaded)[0]
+    with loaded.app_context(), transaction():
+        few = db.session.scalars(select(Attempt.id).order_by(Attempt.id).limit(5)).all()
+        db.session.execute(update(Attempt).where(Attempt.id.not_in(few)).values(state="open"))
+        asked = select(Answer).join(AttemptItem, AttemptItem.id == Answer.item_id)
+        answers = db.session.scalars(asked.where(AttemptItem.attempt_id.in_(few), AttemptItem.position == 1)).all()
+        won = sum(answer.verdict == "right" for answer in answers)
+    page = tess.get(f"/teach/results/quizzes/{quiz}").text
+    assert f"{won} of 5 right" in page
+    assert "not enough for figures" not in page
 
 
 def test_the_gradebook(loaded: Flask, tess: Browser) -> None:
