@@ -13,7 +13,7 @@ from threading import Event, Thread
 import click
 from flask import Flask
 
-from quizapp.attempts.operations import finish_overdue
+from quizapp.attempts.operations import finish_overdue, reveal_due
 from quizapp.cli.installation import one_clear_line, open_installation
 from quizapp.interchange.jobs import HeldJob, run_job
 from quizapp.storage.database import db
@@ -91,8 +91,10 @@ class Worker:
             return claim_job(now=_now())
 
     def _tidy(self) -> None:
+        for due in (finish_overdue, reveal_due):
+            with transaction():
+                due(None, now=_now())
         with transaction():
-            finish_overdue(None, now=_now())
             fail_broken_uploads(now=_now())
         self._tidied_at = _now()
 

@@ -35,7 +35,9 @@ def read_document(
 ) -> ReadDocument:
     """Read a file's bytes into text, drops and passages; the same bytes always give the same result."""
     extracted = _extracted(data, filename, encoding, progress)
-    drops = (*extracted.drops, *find_furniture(extracted.text, extracted.drops))
+    # A file of pages has told of each by now; what has none tells of its lines, which are gone through twice.
+    first, second = _halves(progress) if extracted.is_unpaged else (unseen, unseen)
+    drops = (*extracted.drops, *find_furniture(extracted.text, extracted.drops, first))
     read = ReadDocument(
         extracted.text,
         encoding=extracted.encoding,
@@ -43,7 +45,11 @@ def read_document(
         notes=extracted.notes,
         title=extracted.title,
     )
-    return with_drops(read, drops)
+    return with_drops(read, drops, second)
+
+
+def _halves(progress: Progress) -> tuple[Progress, Progress]:
+    return lambda done, of: progress(done, 2 * of), lambda done, of: progress(of + done, 2 * of)
 
 
 def restore(document: ReadDocument, drop: Drop) -> ReadDocument:
@@ -51,10 +57,10 @@ def restore(document: ReadDocument, drop: Drop) -> ReadDocument:
     return with_drops(document, tuple(kept for kept in document.drops if kept != drop))
 
 
-def with_drops(document: ReadDocument, drops: Sequence[Drop]) -> ReadDocument:
+def with_drops(document: ReadDocument, drops: Sequence[Drop], progress: Progress = unseen) -> ReadDocument:
     """Return the document with these spans dropped and its passages found anew."""
     ordered = tuple(sorted(drops, key=lambda drop: (drop.start, drop.end)))
-    return replace(document, drops=ordered, passages=passages_of(document.text, ordered))
+    return replace(document, drops=ordered, passages=passages_of(document.text, ordered, progress))
 
 
 def _extracted(data: bytes, filename: str, encoding: str | None, progress: Progress) -> Extracted:

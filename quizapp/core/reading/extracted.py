@@ -3,8 +3,9 @@ from dataclasses import dataclass
 
 from quizapp.core.reading.spans import Drop
 
-# Told after each page: how many are done, of how many.
+# Told after each page, or after many lines: how many are done, of how many.
 Progress = Callable[[int, int], None]
+EVERY = 1000  # lines
 
 
 def unseen(done: int, of: int) -> None:
@@ -21,3 +22,4 @@ class Extracted:
     drops: tuple[Drop, ...] = ()
     notes: tuple[str, ...] = ()
     title: str = ""
+    is_unpaged: bool = False

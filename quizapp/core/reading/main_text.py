@@ -18,7 +18,11 @@ def lines_outside(lines: Sequence[str], main: str) -> frozenset[int]:
         places.setdefault(squeezed, []).append(place)
     shown = [_squeeze(line) for line in lines]
     whole = "\n".join(wanted)
-    inside = {n: places.get(line, [0])[0] for n, line in enumerate(shown) if len(line) >= _LONG and line in whole}
+    inside = {
+        n: places.get(line, [0])[0]
+        for n, line in enumerate(shown)
+        if len(line) >= _LONG and (line in places or line in whole)  # the whole is searched for few lines only
+    }
     kept = set(inside) | _short_ones(shown, places, inside)
     return frozenset(n for n in range(len(lines)) if n not in kept) if kept else frozenset()
 

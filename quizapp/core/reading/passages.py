@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.core.reading.cleaning.lines import Line, lines_of
+from quizapp.core.reading.extracted import EVERY, Progress, unseen
 from quizapp.core.reading.headings import is_heading
 from quizapp.core.reading.sentences import sentence_spans
 from quizapp.core.reading.spans import Drop, Passage, PassageKind, SpanIndex
@@ -12,7 +13,7 @@ _BULLET = re.compile(r"(?:[-–•·*▪◦‣●■□➢✓]|\(?(?:\d{1,3}|[a-
 _CAPTION = 14
 
 
-def passages_of(text: str, drops: Sequence[Drop]) -> tuple[Passage, ...]:
+def passages_of(text: str, drops: Sequence[Drop], progress: Progress = unseen) -> tuple[Passage, ...]:
     """Return every sentence, list line and heading that lies in no dropped span, in order."""
     lines = lines_of(text)
     near = SpanIndex(drops)
@@ -20,6 +21,8 @@ def passages_of(text: str, drops: Sequence[Drop]) -> tuple[Passage, ...]:
     shown = [lines[n] for n in kept]
     passages: list[Passage] = []
     for place, n in enumerate(kept):
+        if place % EVERY == EVERY - 1:
+            progress(place, len(kept))
         if is_heading(text, shown, place) and not near.touch(lines[n].start, lines[n].end):
             passages.append(Passage(lines[n].start, lines[n].end, n, "heading"))
         else:

@@ -15,4 +15,4 @@ def read_plain_text(data: bytes, encoding: str | None = None) -> Extracted:
     decoded = decode(data, encoding)
     name = _NAMES.get(decoded.encoding, decoded.encoding)
     notes = (f"The file does not say its encoding: it was read as {name}.",) if decoded.guessed else ()
-    return Extracted(unwrap(decoded.text), "plain text", decoded.encoding, notes=notes)
+    return Extracted(unwrap(decoded.text), "plain text", decoded.encoding, notes=notes, is_unpaged=True)

@@ -85,7 +85,7 @@ def _laid_out(
         parts.append(before + text)
         at += len(parts[-1])
     notes = (note,) if note else ()
-    return Extracted("".join(parts), _READER, decoded.encoding, tuple(drops), notes, title)
+    return Extracted("".join(parts), _READER, decoded.encoding, tuple(drops), notes, title, is_unpaged=True)
 
 
 def _title(root: etree._Element) -> str:

@@ -8,7 +8,7 @@ from quizapp.documents.queries import known_facts, revision
 from quizapp.interchange.drafting_process import draft_in_child
 from quizapp.interchange.jobs.drafted import DraftedBank, for_bank
 from quizapp.interchange.jobs.held import HeldJob
-from quizapp.interchange.jobs.writing import home_of, keep_drafted, reveal
+from quizapp.interchange.jobs.writing import Written, home_of, keep_drafted, reveal
 
 
 def draft_again(held: HeldJob) -> None:
@@ -27,7 +27,7 @@ def draft_again(held: HeldJob) -> None:
     bank, quotes = for_bank(drafted, home.slug, documents)
     new = _new_in(bank, home.slug, where.key)
     keep_drafted(held, home, new, quotes, {})
-    reveal(held, home, documents, new)
+    reveal(held, [Written(home, documents, {where.key: document.title}, new)])
 
 
 def _new_in(bank: DraftedBank, slug: str, key: str) -> DraftedBank:

@@ -11,12 +11,12 @@ from quizapp.interchange.jobs.writing import TRACES, without_traces
 
 
 def sweep(held: HeldJob) -> None:
-    """Remove the hidden questions and facts, the documents and the bank that an earlier try of a job has left."""
+    """Remove the hidden questions and facts, the documents and the banks that an earlier try of a job has left."""
     left = held.result
     if not left.keys() & set(TRACES):
         return
-    if "writing" in left:
-        bank_id, slug, keys = left["writing"]["bank_id"], left["writing"]["slug"], left["writing"]["keys"]
+    for row in left.get("writing", ()):
+        bank_id, slug, keys = row["bank_id"], row["slug"], row["keys"]
         _remove(held, hidden.hidden_questions(bank_id, keys), hidden.remove_questions)
         _remove(held, unfinished.hidden_facts(slug, keys), unfinished.remove_facts)
     documents = list(left.get("documents", {}).values())
@@ -24,8 +24,8 @@ def sweep(held: HeldJob) -> None:
         _remove(held, unfinished.passages_of(document_id), unfinished.remove_passages)
     with held.batch(result=without_traces(left)):
         unfinished.remove_documents(documents)
-        if "made_bank" in left:
-            hidden.remove_bank(left["made_bank"])
+        for made in left.get("made_banks", ()):
+            hidden.remove_bank(made)
     held.result = without_traces(left)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +29,7 @@ from quizapp.interchange.jobs.held import HeldJob
 from quizapp.interchange.load_bank import Quotes
 
 # What a job's result names while something hidden is there, for the sweep.
-TRACES = ("writing", "documents", "made_bank")
+TRACES = ("writing", "documents", "made_banks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,22 @@ class Home:
     owner_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What lies hidden in one bank: its documents and their titles by key, its facts and questions."""
+
+    home: Home
+    documents: Mapping[str, int]
+    titles: Mapping[str, str]
+    bank: DraftedBank
+
+    def by_document(self) -> Iterator[dict[str, Any]]:
+        """Tell of each document what came of it."""
+        for key, document_id in self.documents.items():
+            asked = [row for row in self.bank.questions if row.id.startswith(f"{key}/")]
+            yield {"id": document_id, "title": self.titles[key], "bank_id": self.home.id, **_tiers(asked)}
+
+
 def home_of(held: HeldJob, title: str) -> Home:
     """Open the bank that was asked for, or make one; a new one is put away until the job reveals it."""
     if held.job.bank_id is not None:
@@ -51,7 +67,7 @@ def home_of(held: HeldJob, title: str) -> Home:
     with held.batch():
         bank_id = make_bank(held.job.owner_id, title, now)
         archive_bank(bank_id, now=now)
-        held.result["made_bank"] = bank_id
+        held.result["made_banks"] = [*held.result.get("made_banks", ()), bank_id]
     return _home(open_bank(bank_id, held.job.owner_id, to_edit=True))
 
 
@@ -91,7 +107,8 @@ def keep_drafted(held: HeldJob, home: Home, bank: DraftedBank, quotes: Quotes, k
     """Keep facts and questions, hidden; facts known already are named by their keys."""
     keys = list(quotes.documents)
     with held.batch():
-        held.result["writing"] = {"bank_id": home.id, "slug": home.slug, "keys": keys}
+        row = {"bank_id": home.id, "slug": home.slug, "keys": keys}
+        held.result["writing"] = [*held.result.get("writing", ()), row]
     facts = dict(known)
 
     def keep_facts(rows: Sequence[FoundFact]) -> None:
@@ -107,17 +124,20 @@ def keep_drafted(held: HeldJob, home: Home, bank: DraftedBank, quotes: Quotes, k
     held.write(bank.questions, keep_questions)
 
 
-def reveal(held: HeldJob, home: Home, documents: Mapping[str, int], bank: DraftedBank) -> None:
-    """Let everything be seen, in one small commit that ends the job."""
-    made = held.result.get("made_bank")
-    result = without_traces(held.result) | counts_of(bank) | {"kept": dict(documents)}
-    with held.last_batch(bank_id=home.id, document_id=next(iter(documents.values())), result=result):
-        for key, document_id in documents.items():
-            add_document_to_bank(home.id, key, document_id)
-        reveal_facts(home.slug, list(documents))
-        reveal_questions(home.id, list(documents))
-        if made is not None:
-            restore_bank(made)
+def reveal(held: HeldJob, written: Sequence[Written]) -> None:
+    """Let everything be seen, in one small commit that ends the job; it leads to the first bank and document."""
+    made = held.result.get("made_banks", [])
+    kept = [row for one in written for row in one.by_document()]
+    said = counts_of(written) | {"kept": kept, "titles": [row["title"] for row in kept]}
+    result = without_traces(held.result) | said
+    with held.last_batch(bank_id=written[0].home.id, document_id=kept[0]["id"], result=result):
+        for one in written:
+            for key, document_id in one.documents.items():
+                add_document_to_bank(one.home.id, key, document_id)
+            reveal_facts(one.home.slug, list(one.documents))
+            reveal_questions(one.home.id, list(one.documents))
+        for bank_id in made:
+            restore_bank(bank_id)
 
 
 def without_traces(result: dict[str, Any]) -> dict[str, Any]:
@@ -125,7 +145,18 @@ def without_traces(result: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in result.items() if name not in TRACES}
 
 
-def counts_of(bank: DraftedBank) -> dict[str, int]:
-    """How many facts and questions came, and how many of these are sure of themselves."""
-    ready = sum(row.tier == "ready" for row in bank.questions)
-    return {"facts": len(bank.facts), "ready": ready, "eye": len(bank.questions) - ready}
+def counts_of(written: Sequence[Written]) -> dict[str, int]:
+    """How many facts and questions came, how many are sure of themselves, and of how many facts those ask."""
+    facts = sum(len(one.bank.facts) for one in written)
+    asked = [question for one in written for question in one.bank.questions]
+    return {"facts": facts, **_tiers(asked)}
+
+
+def _tiers(questions: Iterable[QuestionDraft]) -> dict[str, int]:
+    sure, eye = [], 0
+    for row in questions:
+        if row.tier == "ready":
+            sure.append(row.fact)
+        else:
+            eye += 1
+    return {"ready": len(sure), "eye": eye, "enough": len(set(sure))}

@@ -4,27 +4,52 @@ const EVERY = 1000;
 const LONGEST = 5000;
 const MEGABYTE = 1024 * 1024;
 
+const HEAD = 1024;
+const heads = new WeakMap(); // the first characters of chosen files, as far as they are read
+
 function whyNot(file, most) {
   const name = file.name.toLowerCase();
-  if (file.size === 0) return `${file.name} is empty. Choose a file that holds text.`;
+  const head = heads.get(file) ?? "";
+  if (file.size === 0) return "it is empty. Choose a file that holds text.";
   if (file.size > most) {
-    return `${file.name} has ${Math.round(file.size / MEGABYTE)} MB; at most ${most / MEGABYTE} MB can be read. Give it in parts.`;
+    return `it has ${Math.round(file.size / MEGABYTE)} MB; at most ${most / MEGABYTE} MB can be read. Give it in parts.`;
   }
-  if (name.endsWith(".doc")) return `${file.name} is an old Word file. Open it in Word and save it as .docx.`;
-  if (/\.(png|jpe?g|gif|heic|tiff?)$/.test(name)) {
-    return `${file.name} is a picture. What can be read is text: .txt, .html, .pdf or .docx.`;
+  if (name.endsWith(".doc")) return "it is an old Word file. Open it in Word and save it as .docx.";
+  if (/\.(png|jpe?g|gif|heic|tiff?)$/.test(name) || /^(\x89PNG|\xff\xd8\xff|GIF8)/.test(head)) {
+    return "it is a picture. What can be read is text: .txt, .html, .pdf or .docx.";
+  }
+  if (name.endsWith(".pdf") && head && !head.includes("%PDF-") && !head.startsWith("PK") && !/^\s*</.test(head)) {
+    return "it is named .pdf, but holds something else. Open it and save it again.";
   }
   return "";
 }
 
+// What is wrong with one file is that file's alone; the form is held back only where nothing is left to read.
 function judge(input) {
-  const wrong = [...input.files].map((file) => whyNot(file, Number(input.dataset.most))).filter(Boolean);
+  const files = [...input.files];
+  const wrong = files.map((file) => [file, whyNot(file, Number(input.dataset.most))]).filter(([, why]) => why);
+  const pasted = input.form.elements.text.value.trim() !== "";
+  const none = wrong.length > 0 && (!input.multiple || (wrong.length === files.length && !pasted));
+  const words = wrong.map(([file, why]) => `${none ? "" : "Will be left out: "}${file.name}: ${why}`);
   const error = document.getElementById("files-error");
-  error.textContent = wrong.join(" ");
+  error.replaceChildren(...words.flatMap((line, n) => (n ? [document.createElement("br"), line] : [line])));
   error.hidden = wrong.length === 0;
-  input.toggleAttribute("aria-invalid", wrong.length > 0);
-  input.setCustomValidity(wrong.join(" "));
-  return wrong.length === 0;
+  input.toggleAttribute("aria-invalid", none);
+  input.setCustomValidity(none ? words.join(" ") : "");
+  return !none;
+}
+
+async function readHeads(input) {
+  for (const file of input.files) {
+    if (heads.has(file)) continue;
+    try {
+      const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+      heads.set(file, String.fromCharCode(...bytes));
+    } catch {
+      heads.set(file, ""); // it cannot be read now; sending it will say so
+    }
+  }
+  judge(input);
 }
 
 // Before the manner of every page that remembers a form as sent.
@@ -47,8 +72,22 @@ document.addEventListener(
 );
 
 document.addEventListener("change", (event) => {
-  if (event.target.matches("form[data-upload] input[type=file]")) judge(event.target);
+  if (!event.target.matches("form[data-upload] input[type=file]")) return;
+  judge(event.target);
+  readHeads(event.target);
 });
+
+// The name of one bank for all is asked for only where there is to be one.
+function askName(banks) {
+  const title = banks.querySelector("[name=bank_title]");
+  title.closest(".field").hidden = banks.querySelector("[name=bank]").value !== "one";
+}
+
+const banks = document.querySelector("[data-banks]");
+if (banks) {
+  askName(banks);
+  banks.addEventListener("change", () => askName(banks));
+}
 
 async function freshJob() {
   const response = await fetch(location.href, { headers: { Accept: "text/html-fragment" } });

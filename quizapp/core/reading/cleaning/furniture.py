@@ -16,12 +16,13 @@ from quizapp.core.reading.cleaning.vocabulary import (
     COPYRIGHT,
     CREDIT,
 )
+from quizapp.core.reading.extracted import EVERY, Progress, unseen
 from quizapp.core.reading.spans import Drop, SpanIndex
 
 _SHORT = 14
 
 
-def find_furniture(text: str, already: Sequence[Drop] = ()) -> tuple[Drop, ...]:
+def find_furniture(text: str, already: Sequence[Drop] = (), progress: Progress = unseen) -> tuple[Drop, ...]:
     """Return what more to set aside of a text, in order, each with its reason; the rest is what the document says."""
     set_aside = SpanIndex(already)
     shown = [line for line in lines_of(text) if not set_aside.touch(line.start, line.end)]
@@ -32,6 +33,8 @@ def find_furniture(text: str, already: Sequence[Drop] = ()) -> tuple[Drop, ...]:
     reasons |= edges.furniture_at_edges(shown, reasons)
     dropped = [Drop(shown[n].start, shown[n].end, reason) for n, reason in reasons.items()]
     for n, line in enumerate(shown):
+        if n % EVERY == EVERY - 1:
+            progress(n, len(shown))
         if n not in reasons:
             dropped += calls.sentences_to_drop(text, line)
     return tuple(sorted(dropped, key=lambda drop: drop.start))

@@ -18,8 +18,10 @@ ACCEPTED = ".txt,.md,.html,.htm,.pdf,.docx"
 MOST_FILES = 20
 HEAD = 4096
 NEW_BANK = "new"
+ONE_BANK = "one"
 NO_FILE = "Choose a file, or paste the text below."
 AGAIN = " Then choose the files again: a browser forgets them."
+FORGOTTEN = "Choose the files again: a browser forgets them."
 
 SOURCE_KINDS = (
     "News report",
@@ -90,20 +92,40 @@ class Files:
     files: MultipleFileField
     text: TextAreaField
 
-    def given(self) -> list[FileStorage]:
+    def chosen(self) -> list[FileStorage]:
         """Return the files that were chosen."""
         return [file for file in self.files.data or [] if isinstance(file, FileStorage) and file.filename]
 
+    def given(self) -> list[FileStorage]:
+        """Return the chosen files that may be documents."""
+        return [file for file in self.chosen() if not why_not(file)]
+
+    def left_out(self) -> list[dict[str, str]]:
+        """Return the names of the other ones, each with why it is none."""
+        return [{"name": file.filename or "", "why": why} for file in self.chosen() if (why := why_not(file))]
+
+    def is_pasted(self) -> bool:
+        """Whether there is a pasted text."""
+        return bool((self.text.data or "").strip())
+
     def validate_files(self, _field: MultipleFileField) -> None:
-        """Refuse at once what can be known from a file's name, its size and its first bytes."""
-        given = self.given()
-        if not given and not (self.text.data or "").strip():
+        """Refuse at once what leaves nothing to read; a fault of one file is only that file's."""
+        chosen = self.chosen()
+        if not chosen and not self.is_pasted():
             raise ValidationError(NO_FILE)
-        if len(given) > MOST_FILES:
-            raise ValidationError(f"At most {MOST_FILES} files can be given at once; you chose {len(given)}.")
-        wrong = [f"{file.filename}: {why}" for file in given if (why := why_not(file))]
-        if wrong:
-            raise ValidationError(" ".join(wrong) + AGAIN)
+        if len(chosen) > MOST_FILES:
+            raise ValidationError(f"At most {MOST_FILES} files can be given at once; you chose {len(chosen)}.")
+        if chosen and not self.given() and not self.is_pasted():
+            raise ValidationError(self.why_none())
+
+    def why_none(self) -> str:
+        """Say of every file that is left out why it is."""
+        return " ".join(f"{row['name']}: {row['why']}" for row in self.left_out()) + AGAIN
+
+    def say_forgotten(self) -> None:
+        """A form that is shown again has lost its files, for whatever reason it is shown."""
+        if self.chosen() and not self.files.errors:
+            self.files.errors = [FORGOTTEN]
 
 
 def why_not(file: FileStorage) -> str:
@@ -133,11 +155,13 @@ class GiveForm(Files, DetailsForm):
     files = MultipleFileField("Files")
     text = TextAreaField("Or paste a text", [Length(max=5_000_000, message="Paste less, or upload it as a file.")])
     bank = SelectField("Into which bank", default=NEW_BANK)
+    bank_title = StringField("Name of the one bank", [Length(max=200, message="Write a shorter name.")])
 
     def offer(self, banks: tuple[tuple[int, str], ...]) -> None:
         """Offer a new bank and those the teacher may add to."""
         self.bank.choices = [
-            (NEW_BANK, "A new bank, named after the document"),
+            (NEW_BANK, "A new bank for each document, named after it"),
+            (ONE_BANK, "One new bank for all of them"),
             *((str(i), title) for i, title in banks),
         ]
 
@@ -151,7 +175,9 @@ class ReviseForm(Files, Form):
     def validate_files(self, field: MultipleFileField) -> None:
         """One text can be compared with another."""
         super().validate_files(field)
-        if len(self.given()) + bool((self.text.data or "").strip()) > 1:
+        if self.left_out():
+            raise ValidationError(self.why_none())
+        if len(self.chosen()) + self.is_pasted() > 1:
             raise ValidationError(
                 "Give one file or one pasted text: it is compared with the text that is there." + AGAIN
             )

@@ -40,6 +40,7 @@ def take_revision(document_id: int) -> ResponseReturnValue:
         return redirect(place_of(running, document_id), 303)
     form = ReviseForm()
     if not form.validate():
+        form.say_forgotten()
         return revise_page(home, form), 400
     try:
         job_id = take_in(

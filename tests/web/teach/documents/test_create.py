@@ -69,7 +69,7 @@ def test_it_comes_into_a_bank_that_she_may_edit(desk: Desk) -> None:
         ([(b"", "empty.txt")], "empty.txt: The file is empty."),
         ([(b"\x89PNG....", "photo.png")], "photo.png: This is a picture (PNG)."),
         ([(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old.doc")], "old.doc: This is an old Word file"),
-        ([(MILL.encode(), "fine.txt"), (b"GIF8", "a.gif")], "a.gif: This is a picture (GIF)."),
+        ([(b"", "empty.txt"), (b"GIF8", "a.gif")], "a.gif: This is a picture (GIF)."),
         ([(b"a", f"{n}.txt") for n in range(21)], "At most 20 files can be given at once; you chose 21."),
     ],
 )
