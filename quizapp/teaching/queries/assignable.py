@@ -22,13 +22,17 @@ class AssignableQuiz:
     is_own: bool
     feedback: str  # what the quiz itself says: after_each, at_end, after_due, on_release
     time_limit_seconds: int | None
+    attempts_allowed: int | None  # None: as many as a learner likes
 
 
 def assignable(owner_id: int) -> tuple[AssignableQuiz, ...]:
     """Return the quizzes that a teacher can set, her own first, the newest first."""
     is_own = Quiz.owner_id == owner_id
     query = (
-        select(Quiz.id, Edition.title, Bank.title, is_own.is_(True), Edition.feedback, Edition.time_limit_seconds)
+        select(
+            *(Quiz.id, Edition.title, Bank.title, is_own.is_(True)),
+            *(Edition.feedback, Edition.time_limit_seconds, Edition.attempts_allowed),
+        )
         .join(Edition, Edition.quiz_id == Quiz.id)
         .join(Bank, Bank.id == Quiz.bank_id)
         .where(_can_be_set_by(owner_id))

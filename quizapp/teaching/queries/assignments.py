@@ -30,6 +30,7 @@ class SetQuiz:
     feedback: str  # empty: as the quiz says
     quiz_feedback: str
     time_limit_seconds: int | None
+    attempts_allowed: int | None  # None: as many as a learner likes
     opens_at: datetime
     due_at: datetime | None
     closes_at: datetime | None
@@ -105,6 +106,7 @@ def set_quizzes() -> Select[*tuple[Any, ...]]:
             Assignment.feedback,
             Edition.feedback,
             Edition.time_limit_seconds,
+            Edition.attempts_allowed,
             Assignment.opens_at,
             Assignment.due_at,
             Assignment.closes_at,

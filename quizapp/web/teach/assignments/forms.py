@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -27,6 +27,7 @@ YOURS, EVERYBODYS = "Your quizzes", "For everyone here"
 START_OF_DAY, END_OF_DAY = time(0, 0), time(23, 59)
 # Where the rooms' word on a time is shown.
 SHOWN_AT = {"opens_at": "opens_day", "due_at": "due_day", "closes_at": "closes_day", "quiz_id": "quiz_id"}
+SAYS = {"after_each": "at once", "at_end": "at the end", "after_due": "after the due date", "on_release": "on release"}
 FEEDBACK = (
     SelectChoice("", "As the quiz says"),
     SelectChoice("after_each", "At once: each answer is marked and explained, and then it is final"),
@@ -108,6 +109,11 @@ class ChangeForm(TimesForm):
 
     feedback = SelectField("What is right is shown", choices=FEEDBACK)
 
+    def tell_of(self, said: Collection[str]) -> None:
+        """Say what the quiz says, or, where several are offered that say different things, where that stands."""
+        words = SAYS[next(iter(said))] if len(set(said)) == 1 else "see beside its name"
+        self.feedback.choices = [SelectChoice("", f"As the quiz says: {words}"), *FEEDBACK[1:]]
+
     def times(self, zone: str, now: datetime) -> Times:
         """Return the times by the clock of a zone; what has no opening opens now, to the minute."""
         opens_at = self.moment("opens", zone, otherwise=START_OF_DAY) or now.replace(second=0, microsecond=0)
@@ -130,12 +136,19 @@ class AssignmentForm(ChangeForm):
     def offer(self, quizzes: Sequence[AssignableQuiz], classes: Sequence[ClassRow]) -> None:
         """Offer these quizzes, a teacher's own first, and these classes."""
         self.quiz_id.choices = [
-            SelectChoice(str(quiz.id), quiz.title, optgroup=YOURS)
-            if quiz.is_own
-            else SelectChoice(str(quiz.id), f"{quiz.title} ({quiz.bank_title})", optgroup=EVERYBODYS)
+            SelectChoice(str(quiz.id), _described(quiz), optgroup=YOURS if quiz.is_own else EVERYBODYS)
             for quiz in quizzes
         ]
+        self.tell_of({quiz.feedback for quiz in quizzes})
         self.class_ids.choices = [SelectChoice(str(room.id), room.name) for room in classes]
+
+
+def _described(quiz: AssignableQuiz) -> str:
+    """A quiz with what it says itself: when what is right is shown, and how often it may be taken."""
+    allowed = quiz.attempts_allowed
+    often = "any number of attempts" if allowed is None else f"{allowed} attempt{'' if allowed == 1 else 's'}"
+    name = quiz.title if quiz.is_own else f"{quiz.title} ({quiz.bank_title})"
+    return f"{name}: shown {SAYS[quiz.feedback]}, {often}"
 
 
 class LearnerForm(TimesForm):

@@ -61,6 +61,7 @@ def edit(assignment_id: int) -> ResponseReturnValue:
     open_own_assignment(assignment_id, teacher_id())
     row = set_quiz(assignment_id)
     form = ChangeForm(feedback=row.feedback)
+    form.tell_of([row.quiz_feedback])
     form.show_moment("opens", row.opens_at, row.time_zone)
     form.show_moment("due", row.due_at, row.time_zone)
     form.show_moment("closes", row.closes_at, row.time_zone)
@@ -74,6 +75,7 @@ def change(assignment_id: int) -> ResponseReturnValue:
     open_own_assignment(assignment_id, teacher_id())
     row = set_quiz(assignment_id)
     form = ChangeForm()
+    form.tell_of([row.quiz_feedback])
     if not form.validate():
         return render_template("teach/assignments/edit.html", form=form, row=row), 400
     try:

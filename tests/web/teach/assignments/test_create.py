@@ -4,8 +4,9 @@ import re
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
-from quizapp.quizzes.models import Quiz
+from quizapp.quizzes.models import Edition, Quiz
 from quizapp.storage.database import db
 from quizapp.teaching import operations, rules
 from quizapp.teaching.local_times import FAR_DAY
@@ -138,3 +139,16 @@ def test_a_double_press_sets_it_once(room: Room) -> None:
 def test_without_a_class_the_page_says_what_to_do(room: Room) -> None:
     room.tess.post(room.path + "/archive")
     assert "Make a class first" in room.tess.get("/teach/assignments/new").text
+
+
+def test_what_the_quiz_says_is_said(room: Room) -> None:
+    page = room.tess.get("/teach/assignments/new").text
+    assert "As the quiz says: see beside its name" in page
+    assert "shown at once, any number of attempts" in page
+    room.doing(lambda: db.session.execute(update(Edition).values(feedback="at_end", attempts_allowed=1)))
+    page = room.tess.get("/teach/assignments/new").text
+    assert "As the quiz says: at the end" in page
+    assert "shown at the end, 1 attempt<" in page
+    path = f"/teach/assignments/{room.assign()}"
+    assert "As the quiz says: at the end" in room.tess.get(path + "/edit").text
+    assert "<dd>1, as the quiz says</dd>" in room.tess.get(path).text
