@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Select, func, or_, select
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
-from quizapp.banks.models import Citation, Question, QuestionVersion
-from quizapp.banks.rules import ACCEPTED
+from quizapp.banks.models import Bank, Citation, Question, QuestionVersion
+from quizapp.banks.rules import ACCEPTED, may_read_bank
 from quizapp.core.statistics.passages import AskedPlace, PassageFigures, passage_figures
 from quizapp.documents.errors import NoSuchDocument
 from quizapp.documents.models import Document, Passage
@@ -90,7 +90,7 @@ def _weakest(passages: tuple[MapPassage, ...]) -> tuple[MapPassage, ...]:
 
 
 def _asked(document_id: int, teacher_id: int, class_id: int | None) -> Select[*tuple[Any, ...]]:
-    """Every key quote of an accepted question on the document, with the answers to any version of the question."""
+    """Every key quote of an accepted question that she may read, with the answers to any version of the question."""
     answered = _answered(teacher_id, class_id).subquery()
     return (
         select(
@@ -106,8 +106,10 @@ def _asked(document_id: int, teacher_id: int, class_id: int | None) -> Select[*t
             Question,
             (Question.id == QuestionVersion.question_id) & (Question.version_number == QuestionVersion.number),
         )
+        .join(Bank, Bank.id == Question.bank_id)
         .outerjoin(answered, answered.c.question_id == Question.id)
         .where(Citation.document_id == document_id, Citation.role == "key", Question.state == ACCEPTED)
+        .where(may_read_bank(teacher_id))
     )
 
 

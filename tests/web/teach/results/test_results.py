@@ -13,7 +13,9 @@ from sqlalchemy import select, update
 from quizapp.accounts import operations as accounts
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
+from quizapp.banks.models import Bank
 from quizapp.documents.models import Document
+from quizapp.history.queries.coverage_map import coverage_map
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
@@ -178,3 +180,14 @@ def test_the_map_of_a_document(loaded: Flask, tess: Browser, statements: list[st
     statements.clear()
     tess.get(f"/teach/results/documents/{document}?page=99")
     assert len(statements) <= 6
+
+
+def test_the_map_says_nothing_of_anothers_questions(loaded: Flask, tess: Browser) -> None:
+    with loaded.app_context(), transaction():
+        document = db.session.scalars(select(Document.id).where(Document.short_title == "the article")).one()
+        teacher = db.session.scalars(select(Person.id).where(Person.username == "tess")).one()
+        theo = accounts.sign_up("theo", "Theo", "hash", now=NOW, is_teacher=True)
+        assert coverage_map(document, teacher).asked
+        db.session.execute(update(Bank).values(owner_id=theo.id))
+        assert not coverage_map(document, teacher).asked
+        assert coverage_map(document, theo.id).asked
