@@ -38,7 +38,7 @@ def discard_fact(fact_id: int, by: By) -> int:
     fact = locked_fact(fact_id)
     if fact.state == DISCARDED:
         raise RefusedFact(GONE)
-    acted = reject(by.bank.id, _questions(fact_id, DRAFT), person_id=by.person_id, now=by.now)
+    acted = reject(by.bank.id, _questions(fact_id, by, DRAFT), person_id=by.person_id, now=by.now)
     fact.undo = {"act": DISCARD, "was": fact.state, "questions": list(acted.changed), "act_id": acted.act_id}
     fact.state = DISCARDED
     db.session.flush()
@@ -65,7 +65,7 @@ def merge_facts(fact_id: int, into_id: int, by: By) -> int:
         raise RefusedFact(ELSEWHERE)
     if DISCARDED in (fact.state, into.state):
         raise RefusedFact(GONE)
-    questions = _questions(fact_id)
+    questions = _questions(fact_id, by)
     fact.undo = {"act": MERGE, "was": fact.state, "evidence": _hand_over(fact_id, into_id), "questions": questions}
     db.session.execute(update(Question).where(Question.id.in_(questions)).values(fact_id=into_id))
     fact.state, fact.merged_into_id = DISCARDED, into_id
@@ -117,6 +117,8 @@ def _reopen(before: dict[str, Any], by: By) -> None:
     db.session.execute(update(BankAct).where(*act).values(undone_at=by.now))
 
 
-def _questions(fact_id: int, *states: str) -> list[int]:
-    query = select(Question.id).where(Question.fact_id == fact_id, Question.state != HIDDEN).order_by(Question.id)
+def _questions(fact_id: int, by: By, *states: str) -> list[int]:
+    """The questions of the bank at hand; whoever decides here may not be let into a bank that others were moved to."""
+    here = Question.fact_id == fact_id, Question.bank_id == by.bank.id, Question.state != HIDDEN
+    query = select(Question.id).where(*here).order_by(Question.id)
     return list(db.session.scalars(query.where(Question.state.in_(states)) if states else query))

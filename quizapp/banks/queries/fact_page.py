@@ -81,7 +81,7 @@ def fact_page(fact_id: int, person_id: int) -> FactPage:
     if fact is None:
         raise NoSuchFact
     passages = _passages(fact_id, bank.id)
-    questions = questions_of_fact(fact_id)
+    questions = questions_of_fact(fact_id, bank.id)
     if any(row.stance == "disputes" for row in passages):
         questions = _with_sources_named(questions, bank.id)
     return FactPage(
@@ -100,8 +100,8 @@ def fact_page(fact_id: int, person_id: int) -> FactPage:
     )
 
 
-def questions_of_fact(fact_id: int) -> tuple[FactQuestion, ...]:
-    """Return the questions that ask a fact, the accepted ones first."""
+def questions_of_fact(fact_id: int, bank_id: int) -> tuple[FactQuestion, ...]:
+    """Return the questions of a bank that ask a fact, the accepted ones first; one may have been moved elsewhere."""
     version = QuestionVersion
     query = (
         select(
@@ -109,7 +109,7 @@ def questions_of_fact(fact_id: int) -> tuple[FactQuestion, ...]:
             Question.stale_at.is_not(None),
         )
         .join(version, is_newest())
-        .where(Question.fact_id == fact_id, Question.state != HIDDEN)
+        .where(Question.fact_id == fact_id, Question.bank_id == bank_id, Question.state != HIDDEN)
         .order_by(Question.state, Question.id)
     )
     return tuple(FactQuestion(*row) for row in db.session.execute(query))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from flask import Flask
+from sqlalchemy import select
 
-from quizapp.banks.models import BankShare
+from quizapp.banks.models import BankShare, Question
+from quizapp.banks.operations import make_bank, move
 from quizapp.documents.models import Fact
+from quizapp.documents.operations import FactDetails, keep_fact
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
 from tests.marking_bank import NOW, MarkingBank, facts, said
@@ -28,6 +31,24 @@ def test_it_works(tess: Browser, built: int) -> None:
     assert "In what year was the old mill built by Hans Carvel?" in page.text
     assert "marked in the text" in page.text
     assert "1 accepted question asks this fact" in page.text
+
+
+def test_what_was_moved_elsewhere_is_seen_and_changed_only_by_who_may_be_there(
+    app: Flask, tess: Browser, theo: Browser, mills: MarkingBank, built: int
+) -> None:
+    with app.app_context(), transaction():
+        private = make_bank(id_of("tess"), "Private", NOW)
+        db.session.add(BankShare(bank_id=mills.bank_id, person_id=id_of("theo"), may_edit=True, shared_at=NOW))
+        questions = db.session.scalars(select(Question.id).where(Question.fact_id == built)).all()
+        move(mills.bank_id, questions, private, person_id=id_of("tess"), now=NOW)
+        other = keep_fact(FactDetails(f"{mills.slug}/leaflet/other", "The old mill is old."))
+    assert "In what year was the old mill built" not in theo.get(f"/teach/facts/{built}").text
+    answer = theo.post(f"/teach/facts/{built}/merge", {"into": other})
+    assert "0 questions came along" in theo.get(answer.location).text
+    with app.app_context():
+        assert {row.fact_id for row in db.session.scalars(select(Question).where(Question.bank_id == private))} == {
+            built
+        }
 
 
 def test_its_words_are_changed(app: Flask, tess: Browser, built: int) -> None:
