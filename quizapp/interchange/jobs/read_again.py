@@ -30,8 +30,9 @@ def without_those_there(held: HeldJob, received: Sequence[Received]) -> tuple[Re
 
 def end_without_news(held: HeldJob) -> None:
     """End a job all of whose texts its bank holds already: it leads to the first of them."""
-    nothing = {"facts": 0, "ready": 0, "eye": 0, "enough": 0, "kept": []}
-    with held.last_batch(document_id=held.result["again"][0]["id"], result=held.result | nothing):
+    there = [row for row in held.result["again"] if "id" in row]
+    said = {"facts": 0, "ready": 0, "eye": 0, "enough": 0, "kept": [], "titles": [row["title"] for row in there]}
+    with held.last_batch(document_id=there[0]["id"], result=held.result | said):
         pass
 
 

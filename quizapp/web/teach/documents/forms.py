@@ -155,7 +155,7 @@ class GiveForm(Files, DetailsForm):
     files = MultipleFileField("Files")
     text = TextAreaField("Or paste a text", [Length(max=5_000_000, message="Paste less, or upload it as a file.")])
     bank = SelectField("Into which bank", default=NEW_BANK)
-    bank_title = StringField("Name of the one bank", [Length(max=200, message="Write a shorter name.")])
+    bank_title = StringField("Name of the one new bank", [Length(max=200, message="Write a shorter name.")])
 
     def offer(self, banks: tuple[tuple[int, str], ...]) -> None:
         """Offer a new bank and those the teacher may add to."""
