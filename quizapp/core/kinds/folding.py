@@ -50,7 +50,11 @@ def words_of(text: str) -> list[str]:
     joined = MONEY.sub(lambda found: f"{found[2]} {CURRENCIES[found[1]]} ", joined)
     joined = INITIALS.sub(lambda found: found[0].replace(".", "") + " ", joined)
     joined = joined.translate(CURRENCY_WORDS)
-    spaced = "".join(letter if is_part_of_word(joined, place) else " " for place, letter in enumerate(joined))
+    # A letter or a digit is always part of a word, a space never: only signs need a look at their neighbours.
+    spaced = "".join(
+        letter if letter.isalnum() or (letter != " " and is_part_of_word(joined, place)) else " "
+        for place, letter in enumerate(joined)
+    )
     return re.sub(r"\bper cent\b", "percent", spaced).split()
 
 
