@@ -1,5 +1,6 @@
 from dataclasses import replace
 from decimal import Decimal
+from threading import Thread
 
 import pytest
 from sqlalchemy import select
@@ -164,3 +165,19 @@ def test_loading_the_bank_again_leaves_a_teachers_quiz_alone(tess: Teacher) -> N
     tess.offer(quiz)
     tess.doing(lambda: operations.archive_other_quizzes(tess.bank, [], now=tess.now))
     assert on_shelf(tess) == ["Lagoons"]
+
+
+def test_nobody_changes_a_question_while_it_is_frozen(tess: Teacher) -> None:
+    quiz = tess.begin(IN_ORDER[:2])
+    first, _ = tess.order(quiz)
+    other = Thread(target=lambda: tess.set_state(first, "draft"))
+
+    def publish_beside_another() -> bool:
+        is_new = operations.publish_quiz(quiz, tess.id, now=tess.now)
+        other.start()
+        other.join(timeout=0.5)
+        return is_new and other.is_alive()
+
+    assert tess.doing(publish_beside_another), "whoever changes it waits"
+    other.join(timeout=20)
+    assert not tess.composer(quiz).questions[0].is_accepted

@@ -7,7 +7,7 @@ from datetime import datetime
 from quizapp.quizzes.errors import NotPublishable
 from quizapp.quizzes.operations.draft import new_link, open_draft, take_newest
 from quizapp.quizzes.operations.edition import freeze_edition
-from quizapp.quizzes.queries.pinned import edition_of_draft, waiting_questions
+from quizapp.quizzes.queries.pinned import edition_of_draft, lock_questions, waiting_questions
 from quizapp.quizzes.rules import CLASSES
 from quizapp.storage.database import db
 
@@ -18,6 +18,7 @@ def publish_quiz(quiz_id: int, owner_id: int, *, revision: int | None = None, no
     Attempts that are running keep the edition they began. NotPublishable where a question is not accepted.
     """
     quiz, _ = open_draft(quiz_id, owner_id, revision)
+    lock_questions(quiz_id)
     details = edition_of_draft(quiz_id)
     waiting = waiting_questions(quiz_id)
     if waiting or not details.items:

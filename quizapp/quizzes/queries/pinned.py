@@ -41,6 +41,14 @@ def items_of(details: EditionDetails) -> list[Item]:
     return [Item(item.version_id, item.slot, item.points) for item in details.items]
 
 
+def lock_questions(quiz_id: int) -> None:
+    """Let nobody change a question of a quiz until this is committed, so that what is frozen is what was accepted."""
+    held = select(QuizDraftItem.question_id).where(QuizDraftItem.quiz_id == quiz_id)
+    db.session.execute(
+        select(Question.id).where(Question.id.in_(held)).order_by(Question.id).with_for_update(read=True)
+    )
+
+
 def waiting_questions(quiz_id: int) -> list[int]:
     """Return the questions of a quiz that are not accepted, or no longer, in their order."""
     query = (
