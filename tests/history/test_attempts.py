@@ -19,6 +19,7 @@ def test_every_attempt_is_kept_the_newest_first(ana: Learner, ben: Learner) -> N
     assert past[2] == PastAttempt(
         id=first,
         quiz_id=ana.quiz("first"),
+        assignment_id=None,
         title="The first quiz",
         mode="quiz",
         state="submitted",

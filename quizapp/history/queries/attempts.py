@@ -22,9 +22,10 @@ class PastAttempt:
 
     id: int
     quiz_id: int | None
+    assignment_id: int | None  # what it was set as
     title: str
     mode: str  # quiz, practice
-    state: str  # open, submitted
+    state: str  # open, handed_in, submitted
     started_at: datetime
     submitted_at: datetime | None
     count: int
@@ -47,6 +48,7 @@ def _summed() -> Select[*tuple[Any, ...]]:
         select(
             Attempt.id,
             Edition.quiz_id,
+            Attempt.assignment_id,
             Attempt.title,
             Attempt.mode,
             Attempt.state,
@@ -69,6 +71,7 @@ def _past(row: Row[*tuple[Any, ...]]) -> PastAttempt:
     return PastAttempt(
         id=row.id,
         quiz_id=row.quiz_id,
+        assignment_id=row.assignment_id,
         title=row.title,
         mode=row.mode,
         state=row.state,

@@ -21,6 +21,7 @@ class Standing:
     last_percent: int | None
     best_percent: int | None
     open_attempt_id: int | None
+    open_assignment_id: int | None = None  # what the open attempt was set as
     handed_in: int = 0  # attempts that are not shown yet
 
 
@@ -44,11 +45,13 @@ def done_assignments(learner_id: int) -> frozenset[int]:
 def _standing(attempts: Sequence[PastAttempt]) -> Standing:
     """The newest attempt comes first."""
     handed_in = sum(attempt.state == HANDED_IN for attempt in attempts)
+    going = next((attempt for attempt in attempts if attempt.state == OPEN), None)
     scores = [attempt.percent for attempt in attempts if attempt.percent is not None]
     return Standing(
         attempts=len(scores) + handed_in,
         handed_in=handed_in,
         last_percent=scores[0] if scores else None,
         best_percent=max(scores, default=None),
-        open_attempt_id=next((attempt.id for attempt in attempts if attempt.state == OPEN), None),
+        open_attempt_id=going.id if going else None,
+        open_assignment_id=going.assignment_id if going else None,
     )

@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+from flask import Flask
+from sqlalchemy import select
+
+from quizapp.accounts import operations as accounts
+from quizapp.accounts.models import Person
+from quizapp.quizzes.models import Quiz
+from quizapp.storage.database import db
+from quizapp.storage.transaction import transaction
+from quizapp.teaching import operations
+from quizapp.teaching.rules import Times
 from tests.web.browser import Browser
 from tests.web.learn.taking import quiz_path, take
 
@@ -37,6 +49,25 @@ def test_an_attempt_begun_is_gone_on_with(gus: Browser) -> None:
     page = gus.get(cover).text
     assert f'href="{taking.path}">Go on where you left off</a>' in page
     assert "Start the quiz" not in page
+
+
+def test_an_attempt_begun_before_the_quiz_was_set_does_not_count_for_the_class(loaded: Flask, gus: Browser) -> None:
+    taking = take(gus, "first")
+    since = datetime(2020, 1, 1, tzinfo=UTC)
+    with loaded.app_context(), transaction():
+        pupil = db.session.scalars(select(Person.id).where(Person.display_name == "Gus")).one()
+        tess = accounts.sign_up("tess", "Tess", "hash", now=since, is_teacher=True).id
+        room = operations.make_class(tess, "4b", "UTC", now=since)
+        operations.enrol(room, pupil, now=since)
+        quiz = db.session.scalars(select(Quiz.id).where(Quiz.slug == "first")).one()
+        operations.assign(quiz, room, Times(since), now=since)
+    told = "That attempt does not count for <bdi>4b</bdi>"
+    assert told in gus.get(quiz_path(gus, "first")).text
+    gus.post(f"{taking.path}/submit")
+    gus.post(f"{quiz_path(gus, 'first')}/start")
+    page = gus.get(quiz_path(gus, "first")).text
+    assert "Go on where you left off" in page
+    assert told not in page
 
 
 def test_no_attempt_left(gus: Browser) -> None:
