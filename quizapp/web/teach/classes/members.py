@@ -18,6 +18,7 @@ from quizapp.teaching.errors import NoSuchMember
 from quizapp.teaching.local_times import local
 from quizapp.teaching.queries import open_own_class
 from quizapp.teaching.queries.roster import Member, everybody, member
+from quizapp.web.account_acts import note_account_act
 from quizapp.web.clock import now
 from quizapp.web.codes import card_key
 from quizapp.web.session import teacher_id
@@ -56,6 +57,7 @@ def make_card(class_id: int, person_id: int) -> ResponseReturnValue:
     find_for_card(class_id, person_id)
     with transaction():
         accounts.make_cards([person_id], teacher_id(), key=card_key(), now=now())
+    note_account_act("card made for", by=teacher_id(), of=person_id)
     flash("The card is new. Older ones do not work any more.", "done")
     return redirect(url_for("teach.classes.cards", class_id=class_id, person_id=person_id), code=303)
 
@@ -66,6 +68,7 @@ def make_link(class_id: int, person_id: int) -> ResponseReturnValue:
     find_for_card(class_id, person_id)
     with transaction():
         secret = accounts.make_password_link(person_id, teacher_id(), now=now())
+    note_account_act("reset link made for", by=teacher_id(), of=person_id)
     return render_person(class_id, person_id, url_for("account.password_link.show", secret=secret, _external=True))
 
 

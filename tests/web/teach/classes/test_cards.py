@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import logging
 import re
+
+import pytest
 
 from quizapp.accounts import operations as accounts
 from quizapp.accounts.models import Person
@@ -68,9 +71,12 @@ def test_one_pupil_gets_a_new_card_and_keeps_the_password_until_it_is_used(room:
     assert ana.sign_in("ana", NEW).status_code == 303
 
 
-def test_a_link_is_shown_once_and_works(room: Room) -> None:
+def test_a_link_is_shown_once_and_works(room: Room, caplog: pytest.LogCaptureFixture) -> None:
     path = f"{room.path}/people/{room.person('ana')}"
-    page = room.tess.post(path + "/link").text
+    with caplog.at_level(logging.INFO, logger="quizapp"):
+        page = room.tess.post(path + "/link").text
+    told = f"reset link made for person {room.person('ana')}, by person {room.person('tess')}"
+    assert told in caplog.text
     link = re.search(r'value="http://localhost(/account/password-link/[^"]+)"', page)
     assert link is not None
     assert "password-link" not in room.tess.get(path).text
