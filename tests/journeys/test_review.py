@@ -96,6 +96,23 @@ def test_drafts_are_decided_on_and_edited_by_keys_alone(browser: Browser, desk_a
     assert complaints == []
 
 
+def test_a_question_is_written_and_saved_without_leaving_its_fields(browser: Browser, desk_address: str) -> None:
+    address, bank, _ = desk_address.split()
+    complaints: list[str] = []
+    tab = opened(browser, address, complaints)
+    tab.goto(f"/teach/banks/{bank}/questions/new?kind=short_text")
+    expect(tab.locator("#stem")).to_be_focused()
+    expect(tab.get_by_text("Ctrl+Enter presses")).to_be_visible()
+    tab.keyboard.type("Which river drives the mill we visited?")
+    for field, words in (("#accept", "The Wend"), ("#source", "Our visit to the mill")):
+        focus_with_tab(tab, field)
+        tab.keyboard.type(words)
+    tab.keyboard.press("Control+Enter")
+    expect(tab.get_by_text("and accepted.")).to_be_visible()
+    tab.context.close()
+    assert complaints == []
+
+
 def edit_by_keys(tab: Page) -> None:
     """Change the statement of the cloze, see what the rules say, mend it, and accept it."""
     focus_with_tab(tab, "#stem")

@@ -26,6 +26,7 @@ _PHRASES = (
     ("sounds like page furniture", "sounds like a part of the page, not of its subject"),
     ("Begin the stem with", "Begin the question with"),
     ("Exactly one key, or declared several", "Exactly one right answer, or several that are all said"),
+    ("A choice has exactly one right option, not 0", "No option is said to be right"),
     ("is an absolute", "is an absolute word"),
 )  # fmt: skip
 _WORDS = (

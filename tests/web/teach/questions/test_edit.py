@@ -30,7 +30,7 @@ def test_it_shows_the_question_before_and_after_answering(tess: Browser, mended:
     assert '<fieldset class="preview" disabled>' in page
     assert "After a wrong answer" in page
     assert "Ana came from there." in page
-    assert "no item rule stands against it" in page
+    assert "no rule for good questions stands against it" in page
 
 
 def test_a_question_that_may_only_be_read_leads_to_a_copy(
