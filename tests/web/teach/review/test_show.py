@@ -63,6 +63,7 @@ def test_a_draft_in_the_words_of_its_document_is_not_scolded(app: Flask, tess: B
         bank = make_teachers_bank(id_of("tess"), rows=[copied])
     page = tess.get(f"/teach/banks/{bank.id}/review").text
     assert "It copies the sentence; reword it if you like." in page
+    assert "no rule for good questions stands against it" in page
     assert "is-warning" not in page
     assert DRAFTED not in page
     assert "may stand" not in page
