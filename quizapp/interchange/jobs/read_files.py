@@ -11,6 +11,8 @@ from quizapp.interchange.draft_folder import Received, free_key
 from quizapp.interchange.jobs.held import HeldJob
 from quizapp.storage.jobs import PASTED, UploadView, upload_bytes, uploads_of
 
+LARGE = 1024 * 1024
+
 
 def read_files(held: HeldJob, taken: set[str]) -> tuple[Received, ...]:
     """Read a job's files and give each a key of its own; UnreadableDocument where none can be read.
@@ -21,7 +23,7 @@ def read_files(held: HeldJob, taken: set[str]) -> tuple[Received, ...]:
     held.result["refused"] = []
     received = []
     for number, file in enumerate(files, start=1):
-        held.begin(f"Reading {file.name}" + (f" ({number} of {len(files)})" if len(files) > 1 else ""))
+        held.begin(_step(file, number, len(files)))
         try:
             read = _read(held, file)
         except UnreadableDocument as refusal:
@@ -32,6 +34,14 @@ def read_files(held: HeldJob, taken: set[str]) -> tuple[Received, ...]:
     if not received:
         raise UnreadableDocument(_why_none(held.result["refused"]))
     return tuple(received)
+
+
+def _step(file: UploadView, number: int, of: int) -> str:
+    """A large file is said to be one: a web page tells how far it is only once its main text is found."""
+    said = [f"{number} of {of}"] if of > 1 else []
+    if file.size >= LARGE:
+        said.append(f"{file.size / 1024 / 1024:.0f} MB")
+    return f"Reading {file.name}" + (f" ({', '.join(said)})" if said else "")
 
 
 def _read(held: HeldJob, file: UploadView) -> ReadDocument:

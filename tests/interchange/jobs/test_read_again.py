@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from quizapp.banks.models import Bank
+from quizapp.interchange.jobs import HeldJob, read_files
 from quizapp.storage.database import db
 from quizapp.storage.jobs import claims
-from tests.interchange.jobs.conftest import MILL, Desk
+from tests.interchange.jobs.conftest import MILL, Desk, clock
 from tests.interchange.jobs.test_read_and_draft import Cutting, Killed, cancel, die, rows, small_batches
 
 __all__ = ["small_batches"]
@@ -96,3 +97,17 @@ def shown(desk: Desk) -> list[str]:
     with desk.app.app_context():
         banks = select(Bank.title).where(Bank.archived_at.is_(None)).order_by(Bank.id)
         return list(db.session.scalars(banks))
+
+
+def test_a_large_file_is_said_to_be_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read_files, "LARGE", 100)
+    steps: list[str] = []
+
+    class Telling(HeldJob):
+        def begin(self, step: str, total: int = 0) -> None:
+            steps.append(step)
+            super().begin(step, total)
+
+    desk.ask("read", {"mill.txt": MILL.encode(), "short.txt": b"A short text."})
+    desk.work(lambda claimed: Telling(claimed, clock))
+    assert steps[:2] == ["Reading mill.txt (1 of 2, 0 MB)", "Reading short.txt (2 of 2)"]
