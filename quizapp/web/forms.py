@@ -12,6 +12,8 @@ from quizapp.accounts.errors import RefusedText
 from quizapp.accounts.rules import clean_display_name, clean_username
 from quizapp.web.csrf import csrf_problem
 
+NUL = "A sign in this text cannot be kept. Type the text anew."
+
 
 class Form(FlaskForm):  # type: ignore[misc] # it comes without types
     """A form of the product."""
@@ -21,30 +23,28 @@ class Form(FlaskForm):  # type: ignore[misc] # it comes without types
 
         csrf = False
 
-        def bind_field(self, form: FlaskForm, unbound_field: Any, options: dict[str, Any]) -> Field:
-            """PostgreSQL keeps no text with a NUL in it, and nobody types one: it is left out of every text."""
-            if issubclass(unbound_field.field_class, StringField):
-                options = {**options, "filters": [without_nul, *unbound_field.kwargs.get("filters", ())]}
-            return unbound_field.bind(form=form, **options)
+    is_kept = True  # what is typed into it is stored
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether everything is as it must be; without the session's token nothing is."""
-        is_right = bool(super().validate(extra_validators))
+        is_right = bool(super().validate(extra_validators)) and not (self.is_kept and self._refuse_nul())
         for field in self:
             if field.errors:
                 look_here(field)
                 break
         return is_right and not csrf_problem()
 
+    def _refuse_nul(self) -> bool:
+        """PostgreSQL can keep no text with a NUL in it; say so beside each field that holds one."""
+        holding = [field for field in self if isinstance(field, StringField) and "\x00" in (field.data or "")]
+        for field in holding:
+            field.errors = [*field.errors, NUL]
+        return bool(holding)
+
     def refuse(self, name: str, message: str) -> None:
         """Say beside a field what only the rooms could know."""
         self[name].errors = [message]
         look_here(self[name])
-
-
-def without_nul(text: str | None) -> str | None:
-    """Return a text without the one sign that no text can hold."""
-    return text.replace("\x00", "") if isinstance(text, str) else text
 
 
 def look_here(field: Field) -> None:

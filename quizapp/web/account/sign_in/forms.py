@@ -16,6 +16,8 @@ TOO_MANY = "There were too many tries. Wait a quarter of an hour, then try again
 class SignInForm(Form):
     """A name and a password."""
 
+    is_kept = False
+
     username = StringField("Username", [InputRequired(NO_USERNAME)])
     password = PasswordField("Password", [InputRequired(NO_PASSWORD)])
     take_over = BooleanField("Bring along what I answered as a guest", default=True)
