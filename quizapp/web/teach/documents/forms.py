@@ -17,6 +17,7 @@ from quizapp.web.forms import Form
 ACCEPTED = ".txt,.md,.html,.htm,.pdf,.docx"
 MOST_FILES = 20
 HEAD = 4096
+MOST_PASTED = 2_000_000  # letters; whatever their alphabet, they fit into what a request may hold besides its files
 NEW_BANK = "new"
 ONE_BANK = "one"
 NO_FILE = "Choose a file, or paste the text below."
@@ -153,7 +154,7 @@ class GiveForm(Files, DetailsForm):
     """Files or a pasted text, what is said of them, and the bank they come into."""
 
     files = MultipleFileField("Files")
-    text = TextAreaField("Or paste a text", [Length(max=5_000_000, message="Paste less, or upload it as a file.")])
+    text = TextAreaField("Or paste a text", [Length(max=MOST_PASTED, message="Paste less, or upload it as a file.")])
     bank = SelectField("Into which bank", default=NEW_BANK)
     bank_title = StringField("Name of the one new bank", [Length(max=200, message="Write a shorter name.")])
 
@@ -170,7 +171,7 @@ class ReviseForm(Files, Form):
     """One file or a pasted text that takes the place of a document's text."""
 
     files = MultipleFileField("File")
-    text = TextAreaField("Or paste the text", [Length(max=5_000_000, message="Paste less, or upload it as a file.")])
+    text = TextAreaField("Or paste the text", [Length(max=MOST_PASTED, message="Paste less, or upload it as a file.")])
 
     def validate_files(self, field: MultipleFileField) -> None:
         """One text can be compared with another."""

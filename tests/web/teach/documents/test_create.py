@@ -14,6 +14,7 @@ from quizapp.documents.models import Document
 from quizapp.storage import jobs
 from quizapp.storage.job import Job, Upload, UploadPart
 from quizapp.web.teach.documents import forms
+from quizapp.web.uploads import MOST_TEXT
 from tests.web.browser import Browser
 from tests.web.teach.documents.conftest import MILL, Desk
 
@@ -139,3 +140,7 @@ def test_whoever_is_no_teacher_is_refused_before_anything_is_read(desk: Desk, mo
 def test_the_kinds_of_source_are_plain_words(desk: Desk) -> None:
     page = desk.tess.get("/teach/documents/new").text
     assert all(f">{kind}</option>" in page for kind in forms.SOURCE_KINDS)
+
+
+def test_as_much_as_may_be_pasted_can_be_sent_in_any_alphabet() -> None:
+    assert len("ℵ".encode()) * forms.MOST_PASTED < MOST_TEXT
