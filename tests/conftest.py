@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -25,11 +26,13 @@ if memory := memory_disk():
 
 SECRET = "a secret key for tests, thirty-two"
 ROOT = Path(__file__).parent.parent
+PAGES = ROOT / "tests" / "web"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let long runs be asked for."""
     parser.addoption("--cycles", type=int, default=3, help="how often the tests of faults kill the server")
+    parser.addoption("--both", action="store_true", help="run the tests of pages, too, on both databases each")
 
 
 def skip_or_fail(reason: str) -> None:
@@ -40,11 +43,20 @@ def skip_or_fail(reason: str) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run each test that uses a database on both of them, unless it asks for one by a mark."""
-    if "database_url" in metafunc.fixturenames:
-        only = next(metafunc.definition.iter_markers("sqlite_only"), None)
-        names = ["sqlite"] if only else ["sqlite", "postgresql"]
-        metafunc.parametrize("database_url", names, indirect=True)
+    """Run each test that uses a database on both of them, unless it asks for one by a mark.
+
+    The rooms hold all SQL and are tried on both. Of the tests of pages each has its turn on one of them, always the
+    same by its name, so that the whole suite stays short; --both runs them all on both.
+    """
+    if "database_url" not in metafunc.fixturenames:
+        return
+    names = ["sqlite", "postgresql"]
+    if next(metafunc.definition.iter_markers("sqlite_only"), None):
+        names = names[:1]
+    elif PAGES in metafunc.definition.path.parents and not metafunc.config.getoption("--both"):
+        turn = hashlib.sha256(metafunc.definition.nodeid.encode()).digest()[0] % 2
+        names = [names[turn]]
+    metafunc.parametrize("database_url", names, indirect=True)
 
 
 @pytest.fixture(scope="session")
