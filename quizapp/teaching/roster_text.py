@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -66,7 +67,9 @@ def listed_pupils(text: str) -> tuple[ListedPupil, ...]:
 def _rows(text: str) -> list[tuple[int, list[str]]]:
     """The lines that hold anything, each with its number and its cells."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    reader = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), skipinitialspace=True, strict=True)
+    sign = _delimiter(text)
+    text = re.sub(rf'" +(?=[{sign}\n]|$)', '"', text)  # strictly read, nothing may follow a closing quotation mark
+    reader = csv.reader(StringIO(text, newline=""), delimiter=sign, skipinitialspace=True, strict=True)
     rows, begun = [], 1
     try:
         for cells in reader:

@@ -54,7 +54,8 @@ def act(bank_id: int) -> Response:
             raise Refused("")
         acted = done(bank_id, name, ids)
     except Refused as refused:
-        return bank_page(bank_id, message=str(refused), at=refused.at, ticked=ids, status=422)
+        status = 400 if csrf_problem() else 422
+        return bank_page(bank_id, message=str(refused), at=refused.at, ticked=ids, status=status)
     say_on_the_next_page(words_of(name, acted), is_done=bool(acted.changed))
     return back(bank_id)
 

@@ -9,7 +9,7 @@ from quizapp.banks.queries import DocumentHome, document_home
 from quizapp.banks.queries.documents import stale_facts, stale_questions
 from quizapp.documents.queries.workbench import workbench
 from quizapp.storage.jobs import TooManyJobs, job_on_document
-from quizapp.web.csrf import keeps_typed
+from quizapp.web.csrf import csrf_problem, keeps_typed
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.documents.arriving import take_in
 from quizapp.web.teach.documents.blueprint import documents
@@ -35,7 +35,7 @@ def take_revision(document_id: int) -> ResponseReturnValue:
     """Take in a newer text; comparing it with the text that is there is long work."""
     home = document_home(document_id, teacher_id(), to_edit=True)
     running = job_on_document(home.newest_id)
-    if running is not None:
+    if running is not None and not csrf_problem():
         flash(UNDER_WAY)
         return redirect(place_of(running, document_id), 303)
     form = ReviseForm()
