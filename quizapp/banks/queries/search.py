@@ -32,6 +32,8 @@ class QuestionFilter:
     document_id: int | None = None  # this document, in whichever revision
     tag: str = ""
     stale: bool | None = None
+    level: str = ""  # easy, middling, hard: what that means is said in `among`
+    among: frozenset[int] | None = None  # only these questions
 
     @property
     def is_empty(self) -> bool:
@@ -125,6 +127,8 @@ def _conditions(wanted: QuestionFilter) -> list[ColumnElement[bool]]:
         found.append(Question.fact_id == wanted.fact_id)
     if wanted.stale is not None:
         found.append(Question.stale_at.is_not(None) if wanted.stale else Question.stale_at.is_(None))
+    if wanted.among is not None:
+        found.append(Question.id.in_(wanted.among))
     if wanted.tag:
         found.append(Question.id.in_(select(QuestionTag.question_id).where(QuestionTag.tag == wanted.tag)))
     if wanted.document_id is not None:

@@ -16,6 +16,11 @@ LEVELS = {"easy": (0.8, 1.01), "middling": (0.5, 0.8), "hard": (0.0, 0.5)}
 
 def questions_of_level(bank_id: int, level: str) -> frozenset[int]:
     """Return the questions of a bank that are as hard as that; what was answered too seldom is of no level."""
+    return questions_by_level(bank_id)[level]
+
+
+def questions_by_level(bank_id: int) -> dict[str, frozenset[int]]:
+    """Return the questions of a bank by how hard they are, as far as that is known, with one query."""
     query = (
         select(QuestionVersion.question_id, func.sum(Answer.points), func.sum(Answer.out_of))
         .join(AttemptItem, AttemptItem.id == Answer.item_id)
@@ -26,6 +31,8 @@ def questions_of_level(bank_id: int, level: str) -> frozenset[int]:
         .group_by(QuestionVersion.question_id)
         .having(func.count(Answer.id) >= LEAST)
     )
-    least, below = LEVELS[level]
-    rows = db.session.execute(query)
-    return frozenset(question for question, won, out_of in rows if out_of and least <= float(won / out_of) < below)
+    shares = [(question, float(won / out_of)) for question, won, out_of in db.session.execute(query) if out_of]
+    return {
+        level: frozenset(question for question, share in shares if least <= share < below)
+        for level, (least, below) in LEVELS.items()
+    }

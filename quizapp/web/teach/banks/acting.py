@@ -10,6 +10,7 @@ from quizapp.banks.errors import RefusedTag
 from quizapp.banks.operations import Acted
 from quizapp.banks.queries import judge, open_bank
 from quizapp.banks.queries.search import find_questions, ids_not_accepted, ids_of_questions
+from quizapp.history.queries.difficulty import questions_by_level
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.csrf import csrf_problem, keeps_typed
@@ -73,14 +74,15 @@ def undo(bank_id: int) -> Response:
 
 def back(bank_id: int) -> Response:
     """Go back to the questions that were shown."""
-    args = filter_args(read_filter(request.args))
+    args = filter_args(read_filter(request.args, questions_by_level(bank_id)))
     page = whole(request.args.get("page", ""))
     return redirect(url_for(".show", bank_id=bank_id, page=page, **args, _anchor="questions"), 303)
 
 
 def meant(bank_id: int) -> list[int]:
     """Return the questions that an act is meant for."""
-    wanted, scope = read_filter(request.args), request.form.get("scope", "ticked")
+    wanted = read_filter(request.args, questions_by_level(bank_id))
+    scope = request.form.get("scope", "ticked")
     if scope == "all":
         return ids_of_questions(bank_id, wanted)
     if scope == "page":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
@@ -55,17 +56,23 @@ class ShareForm(Form):
     )
 
 
-def read_filter(sent: MultiDict[str, str]) -> QuestionFilter:
-    """Read from an address which questions are wanted; what cannot be read asks for nothing."""
+def read_filter(sent: MultiDict[str, str], levels: Mapping[str, frozenset[int]]) -> QuestionFilter:
+    """Read from an address which questions are wanted; what cannot be read asks for nothing.
+
+    `levels` says which questions are how hard.
+    """
+    level = sent.get("level", "")
     words: dict[str, Any] = {name: sent.get(name, "").strip()[:TEXT_LENGTH] for name in WORDS}
     numbers: dict[str, Any] = {name: whole(sent.get(name, "")) for name in NUMBERS}
     stale = {"yes": True, "no": False}.get(sent.get("stale", ""))
-    return QuestionFilter(**words, **numbers, stale=stale)
+    return QuestionFilter(
+        **words, **numbers, stale=stale, level=level if level in levels else "", among=levels.get(level)
+    )
 
 
 def filter_args(wanted: QuestionFilter) -> dict[str, Any]:
     """Return what an address says of the questions that are wanted."""
-    found = {name: getattr(wanted, name) for name in (*WORDS, *NUMBERS) if getattr(wanted, name)}
+    found = {name: getattr(wanted, name) for name in (*WORDS, *NUMBERS, "level") if getattr(wanted, name)}
     return found if wanted.stale is None else {**found, "stale": "yes" if wanted.stale else "no"}
 
 

@@ -12,11 +12,12 @@ from quizapp.banks.queries.banks import BankCounts, counts_of, documents_of_bank
 from quizapp.banks.queries.choices import choices_of
 from quizapp.banks.queries.last_act import last_act
 from quizapp.banks.queries.search import find_questions
+from quizapp.history.queries.difficulty import questions_by_level
 from quizapp.quizzes.queries.own import own_quizzes
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.banks.forms import filter_args, read_filter, whole
 from quizapp.web.teach.banks.said import what_was_said
-from quizapp.web.teach.banks.words import ACT_WORDS, KIND_NAMES, STATE_NAMES, TIER_NAMES, named_choices
+from quizapp.web.teach.banks.words import ACT_WORDS, KIND_NAMES, LEVEL_NAMES, STATE_NAMES, TIER_NAMES, named_choices
 
 
 def bank_page(
@@ -24,7 +25,8 @@ def bank_page(
 ) -> Response:
     """Show a bank with the questions asked for; `message` stands at the acts, with what was ticked and typed."""
     bank = open_bank(bank_id, teacher_id())
-    wanted = read_filter(request.args)
+    levels = questions_by_level(bank_id)
+    wanted = read_filter(request.args, levels)
     page = render_template(
         "teach/banks/show.html",
         bank=bank,
@@ -44,6 +46,7 @@ def bank_page(
         undo=last_act(bank_id, teacher_id()) if bank.may_edit else None,
         targets=other_banks(bank),
         said=what_was_said(),
+        levels=[(level, LEVEL_NAMES[level], len(ids)) for level, ids in levels.items()] if any(levels.values()) else [],
         message=message,
         at=at,
         ticked=ticked,

@@ -13,6 +13,7 @@ from quizapp.core.kinds.registry import KINDS
 STATE_NAMES = {"draft": "to review", "accepted": "accepted", "retired": "retired"}
 TIER_NAMES = {"ready": "ready", "needs-your-eye": "needs your eye"}
 KIND_NAMES = {kind.name: kind.label.lower() for kind in KINDS.values()}
+LEVEL_NAMES = {"easy": "easy: 80 % right and more", "middling": "middling", "hard": "hard: under half right"}
 ACT_WORDS = {
     "accept": "accepted",
     "reject": "rejected",

@@ -4,8 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
+from quizapp.banks.models import Bank
+from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
+from tests.history.simulated import simulate
 from tests.many_questions import make_bank_of
 from tests.teachers_bank import TeachersBank
 from tests.web.browser import Browser
@@ -81,3 +85,16 @@ def test_a_shipped_bank_is_to_read_and_to_copy(loaded: Flask, tess: Browser) -> 
     copy = tess.get(answer.location).text
     assert "A small bank (copy)" in copy
     assert 'name="act"' in copy
+
+
+def test_how_hard_a_question_is_can_be_asked_once_it_is_known(loaded: Flask, tess: Browser) -> None:
+    """The later a question of the exam stands, the fewer have it right."""
+    with loaded.app_context():
+        bank = db.session.scalars(select(Bank.id)).one()
+    assert "Difficulty" not in tess.get(f"/teach/banks/{bank}").text
+    with loaded.app_context(), transaction():
+        simulate("exam", 12, answers=lambda _dice, _ability, place: place < 3)
+    assert "Difficulty" in tess.get(f"/teach/banks/{bank}").text
+    assert "5 found" in tess.get(f"/teach/banks/{bank}?level=hard").text
+    assert "3 found" in tess.get(f"/teach/banks/{bank}?level=easy").text
+    assert "9 questions" in tess.get(f"/teach/banks/{bank}?level=nonsense").text
