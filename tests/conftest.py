@@ -26,13 +26,13 @@ if memory := memory_disk():
 
 SECRET = "a secret key for tests, thirty-two"
 ROOT = Path(__file__).parent.parent
-PAGES = ROOT / "tests" / "web"
+ON_BOTH = {ROOT / "tests" / room for room in ("storage", "attempts", "practice", "faults", "questions")}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let long runs be asked for."""
     parser.addoption("--cycles", type=int, default=3, help="how often the tests of faults kill the server")
-    parser.addoption("--both", action="store_true", help="run the tests of pages, too, on both databases each")
+    parser.addoption("--both", action="store_true", help="run every test that uses a database on both of them")
 
 
 def skip_or_fail(reason: str) -> None:
@@ -45,7 +45,7 @@ def skip_or_fail(reason: str) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run each test that uses a database on both of them, unless it asks for one by a mark.
 
-    The rooms hold all SQL and are tried on both. Of the tests of pages each has its turn on one of them, always the
+    What writes while others write is tried on both. Of the other tests each has its turn on one of them, always the
     same by its name, so that the whole suite stays short; --both runs them all on both.
     """
     if "database_url" not in metafunc.fixturenames:
@@ -53,7 +53,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     names = ["sqlite", "postgresql"]
     if next(metafunc.definition.iter_markers("sqlite_only"), None):
         names = names[:1]
-    elif PAGES in metafunc.definition.path.parents and not metafunc.config.getoption("--both"):
+    elif not (metafunc.config.getoption("--both") or ON_BOTH & set(metafunc.definition.path.parents)):
         turn = hashlib.sha256(metafunc.definition.nodeid.encode()).digest()[0] % 2
         names = [names[turn]]
     metafunc.parametrize("database_url", names, indirect=True)

@@ -14,6 +14,7 @@ from quizapp.storage.transaction import transaction
 from quizapp.web.account.card.forms import CARD_OVER, NO_CODE, NOT_A_CODE, TOO_MANY, UNKNOWN_CODE
 from quizapp.web.clock import now
 from quizapp.web.codes import card_key
+from quizapp.web.forms import NUL
 from tests.web.browser import Browser
 
 WRONG = "BCDFGHJKMN"
@@ -45,7 +46,7 @@ def test_a_scanned_card_fills_the_form_and_nothing_more(app: Flask, ana: Browser
 
 @pytest.mark.parametrize(
     ("typed", "message"),
-    [("", NO_CODE), ("BCDFG", NOT_A_CODE), ("BCDFGHJKM0", NOT_A_CODE), ("\0" * 10, NOT_A_CODE), (WRONG, UNKNOWN_CODE)],
+    [("", NO_CODE), ("BCDFG", NOT_A_CODE), ("BCDFGHJKM0", NOT_A_CODE), ("\0" * 10, NUL), (WRONG, UNKNOWN_CODE)],
 )
 def test_what_is_amiss_is_said_and_kept(app: Flask, visitor: Browser, typed: str, message: str) -> None:
     answer = visitor.post("/account/card", {"code": typed})
