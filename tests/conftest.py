@@ -26,6 +26,7 @@ if memory := memory_disk():
 
 SECRET = "a secret key for tests, thirty-two"
 ROOT = Path(__file__).parent.parent
+LONG = {"test_access.py", "test_forged_fields.py", "test_csrf.py", "test_architecture.py", "test_serve.py"}
 ON_BOTH = {ROOT / "tests" / room for room in ("storage", "attempts", "practice", "faults", "questions")}
 
 
@@ -57,6 +58,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         turn = hashlib.sha256(metafunc.definition.nodeid.encode()).digest()[0] % 2
         names = [names[turn]]
     metafunc.parametrize("database_url", names, indirect=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no worker is left alone with one at the end."""
+    items.sort(key=lambda item: item.path.name not in LONG)
 
 
 @pytest.fixture(scope="session")

@@ -122,7 +122,7 @@ def desk_cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
     yield Asked(row, role, relation, path_of(scene.app, row, **values))
     named = next(iter(values))
     yield Asked(row, role, "missing", path_of(scene.app, row, **{**values, named: 987654}))
-    for word in MALFORMED if role in {NOBODY, "teacher"} else ():
+    for word in ("abc", "-1", "99999999999999999999") if role == "teacher" else ():  # one converter reads them all
         yield Asked(row, role, "malformed", path_of(scene.app, row, **{**values, named: word}))
 
 
