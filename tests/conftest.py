@@ -18,11 +18,13 @@ from quizapp.app import create_app
 from quizapp.config import Settings, read_settings
 from quizapp.storage.database import db
 from quizapp.storage.upgrade import upgrade_database
+from tests.compiled_routes import compile_routes_once
 from tests.postgres import PostgresServer, find_postgres, memory_disk
 from tests.small_bank import load_small_bank
 
 if memory := memory_disk():
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", memory)
+compile_routes_once()
 
 SECRET = "a secret key for tests, thirty-two"
 ROOT = Path(__file__).parent.parent
