@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from quizapp.history import queries
+from quizapp.regrading.queries import remarks_told
 from quizapp.web.learn.learner import learner_id
 
 history = Blueprint("history", __name__, url_prefix="/history")
@@ -19,4 +20,5 @@ def index() -> str:
         attempts=queries.attempts_of(learner),
         trend=queries.trend(learner),
         known=queries.facts_of(learner),
+        changed=remarks_told(learner),
     )
