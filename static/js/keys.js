@@ -1,6 +1,8 @@
-// Keys on a question: 1 to 9 choose, Enter sends or goes on. They can be switched off, and never act on typing.
+// Keys on a question: 1 to 9 choose, S and N say how sure one is, Enter sends or goes on.
+// They can be switched off, and never act on typing.
 
 const KEPT = "quizapp.keys";
+const SURENESS = { s: "yes", n: "no" };
 const root = document.documentElement;
 
 function keysAreOn() {
@@ -28,7 +30,8 @@ function writeNote() {
   const note = document.querySelector("[data-keys-note]");
   if (!note) return;
   const choices = document.querySelectorAll("form[data-keys] input[name=chosen]").length;
-  const words = choices ? `Keys 1 to ${Math.min(choices, 9)} choose, Enter sends. ` : "Enter sends. ";
+  const choosing = choices ? `Keys 1 to ${Math.min(choices, 9)} choose, ` : "Keys ";
+  const words = `${choosing}S says sure, N not sure, Enter sends. `;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button-link small";
@@ -58,6 +61,16 @@ function choose(number) {
   return true;
 }
 
+// The same key once more takes back what was said.
+function sayHowSure(value) {
+  const said = document.querySelector(`form[data-keys] input[name=sure][value="${value}"]`);
+  if (!said) return false;
+  const input = said.checked ? document.querySelector("form[data-keys] input[name=sure][value='']") : said;
+  input.focus();
+  input.click();
+  return true;
+}
+
 function goOn() {
   const next = document.querySelector("main [data-next]");
   const form = document.querySelector("main form[data-keys]");
@@ -66,13 +79,17 @@ function goOn() {
   return Boolean(next || form);
 }
 
+function act(key, target) {
+  if (/^[1-9]$/.test(key)) return choose(Number(key));
+  const sureness = SURENESS[key.toLowerCase()];
+  if (sureness) return sayHowSure(sureness);
+  return key === "Enter" && !isControl(target) && goOn();
+}
+
 document.addEventListener("keydown", (event) => {
   if (!keysAreOn() || event.defaultPrevented || event.repeat) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
-  const acted = /^[1-9]$/.test(event.key)
-    ? choose(Number(event.key))
-    : event.key === "Enter" && !isControl(event.target) && goOn();
-  if (acted) event.preventDefault();
+  if (act(event.key, event.target)) event.preventDefault();
 });
 
 document.addEventListener("main:changed", writeNote);

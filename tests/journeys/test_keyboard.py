@@ -101,6 +101,10 @@ def test_keys_never_act_on_typing(page: Page) -> None:
 
 def test_keys_can_be_switched_off_and_stay_off(page: Page) -> None:
     start(page, "First steps")
+    page.locator("body").press("s")
+    expect(page.get_by_label("Sure", exact=True)).to_be_checked()
+    page.keyboard.press("s")
+    expect(page.get_by_label("Not said")).to_be_checked()
     page.get_by_role("button", name="Switch keys off").click()
     page.reload()
     page.locator("body").press("1")

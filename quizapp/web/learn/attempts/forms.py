@@ -12,6 +12,7 @@ from quizapp.attempts.given import Given
 from quizapp.web.given import read_given, whole
 
 TOKEN = re.compile(r"[ -~]{1,64}")
+SURENESS = {"yes": True, "no": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class AnswerForm:
     given: Given
     token: str
     revision: int
-    unsure: bool
+    sure: bool | None  # None: the learner did not say
     skip: bool = False  # the learner does not know and asks to be shown
 
 
@@ -32,7 +33,7 @@ def read_answer(form: MultiDict[str, str]) -> AnswerForm:
         read_given(form),
         token if TOKEN.fullmatch(token) else fresh_token(),
         whole(form.get("revision", "")) or 0,
-        "unsure" in form,
+        SURENESS.get(form.get("sure", "")),
         "skip" in form,
     )
 

@@ -44,7 +44,7 @@ def question(attempt_id: int, number: int) -> Response:
         return redirect(url_for(".explanation", attempt_id=attempt_id, number=number), 303)
     if asked.overview.is_overdue(now()):
         return redirect(url_for(".show", attempt_id=attempt_id), 303)
-    return question_page(asked, AnswerForm(asked.given or Given(), fresh_token(), asked.revision, asked.sure is False))
+    return question_page(asked, AnswerForm(asked.given or Given(), fresh_token(), asked.revision, asked.sure))
 
 
 @attempts.post("/<int:attempt_id>/questions/<int:number>")
@@ -86,7 +86,7 @@ def save(attempt_id: int, number: int, form: AnswerForm) -> Saved:
             None if form.skip else form.given,
             token=form.token,
             revision=form.revision,
-            sure=False if form.unsure and not form.skip else None,
+            sure=None if form.skip else form.sure,
             now=now(),
         )
 
@@ -122,7 +122,7 @@ def question_page(asked: queries.OpenQuestion, form: AnswerForm, message: str = 
         question=asked,
         given=form.given,
         token=form.token,
-        unsure=form.unsure,
+        sure=form.sure,
         message=message,
         time=now(),
     )
@@ -138,7 +138,7 @@ def stale_page(attempt_id: int, number: int, form: AnswerForm, stale: errors.Sta
         saved=stale.saved,
         yours=stale.yours,
         revision=stale.revision,
-        unsure=form.unsure,
+        sure=form.sure,
         token=fresh_token(),
     )
     return make_response(page, 409)

@@ -64,11 +64,11 @@ def test_an_answer_with_nothing_in_it(app: Flask, gus: Browser, number: int) -> 
 
 def test_what_was_typed_stays_when_it_cannot_be_read(app: Flask, gus: Browser) -> None:
     taking = take(gus, "first")
-    response = taking.send(3, {"text": "a <few> states", "unsure": "1"})
+    response = taking.send(3, {"text": "a <few> states", "sure": "no"})
     assert response.status_code == 422
     assert 'value="a &lt;few&gt; states"' in response.text
     assert 'aria-invalid="true"' in response.text
-    assert 'name="unsure" value="1" checked' in response.text
+    assert 'name="sure" value="no" checked' in response.text
     places = {"place-1": "2", "place-2": "2", "place-3": "1"}
     response = taking.send(8, places)
     assert response.status_code == 422
@@ -91,11 +91,23 @@ def test_a_text_too_long_is_refused_in_words_and_kept(app: Flask, gus: Browser) 
     assert answers(app) == []
 
 
-def test_doubt_is_kept(app: Flask, gus: Browser) -> None:
+def test_how_sure_one_was_is_kept_and_may_be_left_unsaid(app: Flask, gus: Browser) -> None:
     taking = take(gus, "first")
-    taking.send(1, {**taking.right(1), "unsure": "1"})
-    assert answers(app) == [("right", False)]
-    assert "You said you were not sure." in gus.get(f"{taking.path}/answers/1").text
+    assert 'name="sure" value="" checked' in taking.question(1).text
+    for number, said in ((1, "no"), (2, "yes"), (3, "")):
+        taking.send(number, {**taking.right(number), "sure": said})
+    assert answers(app) == [("right", False), ("right", True), ("right", None)]
+    assert "You said you were not sure, and you were right." in gus.get(f"{taking.path}/answers/1").text
+    assert "You were sure, and you were right." in gus.get(f"{taking.path}/answers/2").text
+    assert "sure" not in gus.get(f"{taking.path}/answers/3").text.partition('id="verdict"')[2].partition("</section")[0]
+
+
+def test_before_the_end_how_sure_one_is_can_be_said_otherwise(app: Flask, gus: Browser) -> None:
+    taking = take(gus, "exam")
+    for said, kept in (("yes", True), ("no", False), ("", None)):
+        taking.send(1, {**taking.right(1), "sure": said})
+        assert answers(app) == [("right", kept)]
+        assert f'name="sure" value="{said}" checked' in taking.question(1).text
 
 
 def test_sent_twice_is_kept_once(app: Flask, gus: Browser) -> None:

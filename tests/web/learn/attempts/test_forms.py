@@ -42,11 +42,12 @@ def test_the_token_is_the_one_sent_else_a_fresh_one() -> None:
     assert all(len(token) > 15 for token in fresh)
 
 
-def test_revision_and_doubt_are_read() -> None:
-    read = read_answer(form(("revision", "4"), ("unsure", "1")))
-    assert (read.revision, read.unsure) == (4, True)
-    read = read_answer(form(("revision", "x")))
-    assert (read.revision, read.unsure) == (0, False)
+def test_revision_and_sureness_are_read() -> None:
+    read = read_answer(form(("revision", "4"), ("sure", "no")))
+    assert (read.revision, read.sure) == (4, False)
+    assert read_answer(form(("sure", "yes"))).sure is True
+    read = read_answer(form(("revision", "x"), ("sure", "perhaps")))
+    assert (read.revision, read.sure) == (0, None)
 
 
 def test_asking_to_be_shown_is_read() -> None:

@@ -33,7 +33,7 @@ def test_the_answer_is_shown_and_nothing_counts_as_answered(app: Flask, gus: Bro
 
 def test_what_was_filled_in_is_not_taken_for_an_answer(app: Flask, gus: Browser) -> None:
     taking = take(gus, "first")
-    taking.send(1, {**taking.right(1), **SHOW, "unsure": "1"})
+    taking.send(1, {**taking.right(1), **SHOW, "sure": "yes"})
     assert answers(app) == [("unanswered", None)]
 
 

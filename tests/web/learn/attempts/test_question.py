@@ -56,7 +56,7 @@ def test_an_answer_given_at_the_end_can_be_seen_again(gus: Browser) -> None:
     taking = take(gus, "exam")
     taking.answer(1)
     page = taking.question(1).text
-    assert page.count(" checked") == 1
+    assert page.count(" checked") == 2  # the answer, and that nothing was said of how sure
     assert "Saved. You can change it until you submit." in page
     assert 'name="revision" value="1"' in page
 
