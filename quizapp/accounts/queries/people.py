@@ -66,6 +66,11 @@ ROLES: dict[Role, tuple[ColumnElement[bool], ...]] = {
 }
 
 
+def has_people() -> bool:
+    """Say whether anybody has used this installation, be it as a guest."""
+    return db.session.scalar(select(Person.id).limit(1)) is not None
+
+
 def people(text: str = "", role: Role = "", *, page: int = 1, size: int = PAGE_SIZE) -> PeoplePage:
     """Return one page of the people with an account, by name: those whose name or username holds the text."""
     wanted = _wanted(text, role)

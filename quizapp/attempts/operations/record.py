@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from random import Random
 from typing import Any
 
@@ -24,6 +25,9 @@ from quizapp.storage.database import db
 POINT = Decimal("0.0001")
 ONE = Decimal(1)
 BATCH = 200  # attempts
+KNOWN_MARKS = 20_000  # the same response to the same question is marked once
+
+Marked = Callable[[int, Response | None], tuple[dict[str, Any] | None, Decimal, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class RecordedAnswer:
     response: Response | None
     sure: bool | None = None
     points: Decimal = ONE  # what the question is worth
+    at: datetime | None = None  # None: when the attempt ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class RecordedAttempt:
     submitted_at: datetime
     answers: Sequence[RecordedAnswer]
     assignment_id: int | None = None
+    state: str = SUBMITTED  # or handed in, where results wait
 
 
 def record_attempts(edition_id: int, recorded: Sequence[RecordedAttempt]) -> int:
@@ -54,8 +60,9 @@ def record_attempts(edition_id: int, recorded: Sequence[RecordedAttempt]) -> int
     """
     edition = db.session.get_one(Edition, edition_id)
     known = contents({answer.version_id for attempt in recorded for answer in attempt.answers})
+    marked = lru_cache(KNOWN_MARKS)(lambda version_id, response: _marked(known[version_id], response))
     for start in range(0, len(recorded), BATCH):
-        _write(edition, recorded[start : start + BATCH], known)
+        _write(edition, recorded[start : start + BATCH], known, marked)
     return len(recorded)
 
 
@@ -64,13 +71,13 @@ def remember(learner_id: int) -> None:
     rebuild_memories(learner_id, reviews_in(Attempt.learner_id == learner_id))
 
 
-def _write(edition: Edition, batch: Sequence[RecordedAttempt], known: Mapping[int, Content]) -> None:
+def _write(edition: Edition, batch: Sequence[RecordedAttempt], known: Mapping[int, Content], marked: Marked) -> None:
     statement = insert(Attempt).returning(Attempt.id, sort_by_parameter_order=True)
     attempt_ids = db.session.scalars(statement, [_attempt_row(edition, one) for one in batch]).all()
     items = [row for attempt_id, one in zip(attempt_ids, batch, strict=True) for row in _items(attempt_id, one, known)]
     statement = insert(AttemptItem).returning(AttemptItem.id, sort_by_parameter_order=True)
     item_ids = iter(db.session.scalars(statement, items).all())
-    answers = [_answer_row(next(item_ids), answer, one, known) for one in batch for answer in one.answers]
+    answers = [_answer_row(next(item_ids), answer, one, marked) for one in batch for answer in one.answers]
     db.session.execute(insert(Answer), answers)
 
 
@@ -83,7 +90,7 @@ def _attempt_row(edition: Edition, one: RecordedAttempt) -> dict[str, Any]:
         "title": edition.title,
         "feedback": edition.feedback,
         "seed": "recorded",
-        "state": SUBMITTED,
+        "state": one.state,
         "started_at": one.started_at,
         "submitted_at": one.submitted_at,
     }
@@ -101,18 +108,21 @@ def _items(attempt_id: int, one: RecordedAttempt, known: Mapping[int, Content]) 
         }
 
 
-def _answer_row(
-    item_id: int, answer: RecordedAnswer, one: RecordedAttempt, known: Mapping[int, Content]
-) -> dict[str, Any]:
-    mark = grade(known[answer.version_id], answer.response)
+def _marked(content: Content, response: Response | None) -> tuple[dict[str, Any] | None, Decimal, str]:
+    mark = grade(content, response)
+    return None if response is None else response_data(response), mark.points, mark.verdict
+
+
+def _answer_row(item_id: int, answer: RecordedAnswer, one: RecordedAttempt, marked: Marked) -> dict[str, Any]:
+    stored, share, verdict = marked(answer.version_id, answer.response)
     return {
         "item_id": item_id,
-        "response": None if answer.response is None else response_data(answer.response),
+        "response": stored,
         "revision": 1,
         "token": f"{item_id}:recorded",
-        "points": (mark.points * answer.points).quantize(POINT),
+        "points": (share * answer.points).quantize(POINT),
         "out_of": answer.points,
-        "verdict": mark.verdict,
+        "verdict": verdict,
         "sure": answer.sure,
-        "answered_at": one.submitted_at,
+        "answered_at": answer.at or one.submitted_at,
     }
