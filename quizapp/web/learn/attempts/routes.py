@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from quizapp.attempts import errors, operations, queries
 from quizapp.attempts.given import Given
 from quizapp.attempts.operations import Saved
+from quizapp.disputes.queries import dispute_of_answer
 from quizapp.storage.errors import NotSaved
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
@@ -106,8 +107,14 @@ def after(attempt_id: int, saved: Saved) -> Response:
 
 def explanation_page(attempt_id: int, number: int, *, fresh: bool = False) -> Response:
     """Show an answer explained; `fresh` where it was given a moment ago."""
-    explained = queries.explanation(attempt_id, number, learner_id())
-    return make_response(render_template("learn/attempts/explanation.html", explanation=explained, fresh=fresh))
+    learner = learner_id()
+    page = render_template(
+        "learn/attempts/explanation.html",
+        explanation=queries.explanation(attempt_id, number, learner),
+        dispute=None if fresh else dispute_of_answer(attempt_id, number, learner),
+        fresh=fresh,
+    )
+    return make_response(page)
 
 
 def asked_again(attempt_id: int, number: int, form: AnswerForm, message: str = "", status: int = 200) -> Response:

@@ -1,0 +1,98 @@
+"""A teacher upholds or declines what learners say, with a word to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select
+
+from quizapp.attempts.models import Answer, AttemptItem
+from quizapp.banks.models import Question, QuestionVersion
+from quizapp.disputes.errors import DecidedOtherwise, MarkedAnew, NoSuchDispute, NothingSaid
+from quizapp.disputes.models import Dispute
+from quizapp.disputes.rules import DECLINED, LONGEST, OPEN, UPHELD, Decision, disputes, may_decide
+from quizapp.regrading.models import Regrade
+from quizapp.storage.database import db
+
+WHY = "Say why it stands: whoever asked reads this word beside the answer."
+SHORTER = f"Use at most {LONGEST:,} characters."
+
+
+def decide(
+    dispute_id: int,
+    person_id: int,
+    decision: Decision,
+    word: str,
+    *,
+    standing: str,
+    also: Iterable[int] = (),
+    now: datetime,
+) -> int:
+    """Decide a dispute, and in the same way other open ones of the same question; return how many were decided.
+
+    `standing` is how the dispute stood on the page that was read: DecidedOtherwise where it stands otherwise by now.
+    MarkedAnew where answers were marked anew because of it. NothingSaid where it is declined without a word. Of
+    `also`, what is not open any more, is about another version, or is not hers to decide stays as it is.
+    """
+    said = _clean_word(word, decision)
+    dispute = _the_one(_held(person_id, Dispute.id == dispute_id))
+    if standing_of(dispute.state, dispute.decided_at) != standing:
+        raise DecidedOtherwise
+    if dispute.regrade_id is not None:
+        raise MarkedAnew
+    alike = _held(person_id, _same_version(dispute), Dispute.id.in_(tuple(also)), Dispute.state == OPEN)
+    for one in {dispute, *alike}:
+        one.state, one.word, one.decided_by_id = decision, said, person_id
+        one.decided_at, one.seen_at = now, None
+    db.session.flush()
+    return len({dispute, *alike})
+
+
+def settle(dispute_id: int, regrade_id: int) -> None:
+    """Keep with a dispute that answers were marked anew because of it; one that is open yet is upheld by that.
+
+    The upheld disputes of the same version are settled too, as far as whoever marked anew may decide them. What was
+    declined or withdrawn stays as it is. NoSuchDispute unless the dispute is about the question that was marked anew.
+    """
+    regrade = db.session.get_one(Regrade, regrade_id)
+    dispute = _the_one(_held(regrade.by_id, Dispute.id == dispute_id, Question.id == regrade.question_id))
+    if dispute.state == OPEN:
+        dispute.state, dispute.decided_by_id, dispute.decided_at = UPHELD, regrade.by_id, regrade.at
+    db.session.flush()
+    alike = _same_version(dispute), Dispute.state == UPHELD, Dispute.regrade_id.is_(None)
+    for one in _held(regrade.by_id, *alike):
+        one.regrade_id = regrade_id
+    db.session.flush()
+
+
+def standing_of(state: str, decided_at: datetime | None) -> str:
+    """Return how a dispute stands, to be compared with how it stood on a page."""
+    return f"{state} {decided_at.isoformat()}" if decided_at else state
+
+
+def _clean_word(word: str, decision: Decision) -> str:
+    said = word.replace("\r\n", "\n").strip()
+    if decision == DECLINED and not said:
+        raise NothingSaid(WHY)
+    if len(said) > LONGEST:
+        raise NothingSaid(SHORTER)
+    return said
+
+
+def _held(person_id: int, *which: ColumnElement[bool]) -> list[Dispute]:
+    """The disputes that a teacher may decide, held until the transaction ends."""
+    query = disputes(Dispute).where(may_decide(person_id), *which).order_by(Dispute.id)
+    return list(db.session.scalars(query.with_for_update(of=Dispute)))
+
+
+def _the_one(found: list[Dispute]) -> Dispute:
+    if not found:
+        raise NoSuchDispute
+    return found[0]
+
+
+def _same_version(dispute: Dispute) -> ColumnElement[bool]:
+    of_answer = Answer.id == dispute.answer_id
+    version = select(AttemptItem.version_id).join(Answer, Answer.item_id == AttemptItem.id).where(of_answer)
+    return QuestionVersion.id == version.correlate(None).scalar_subquery()
