@@ -1,76 +1,149 @@
-"""What a question's figures ask its teacher to do, in words."""
+"""What a question's figures ask its teacher to do, in words.
+
+Every flag is held to what chance alone would do: the thresholds were set on simulated classes with nothing wrong in
+them (tests/core/statistics/planted.py), so that a class of thirty is seldom told of a fault that is none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import atanh, comb, sqrt, tanh
 
-from quizapp.core.statistics.items import ItemFigures
+from quizapp.core.statistics.items import LEAST, ItemFigures, Z
 
 HARD, EASY = 0.30, 0.95
-WEAK, SUSPECT = 0.10, 0.0
-DEAD_SHARE = 0.05
+TELLS_LITTLE = 0.15  # the question tells nobody apart where even the upper end of its interval stays below this
+ACCEPTABLE = 0.20
+RIVAL, NO_WORSE = 2.8, -0.5  # in standard errors: how much speaks against the key, and how much the rest may say for it
+FEW, FEW_RIVAL = 5, 2.0  # below LEAST nothing but a clear majority is said, and as a hint
+DEAD_SHARE, DEAD_OF_FAIR, DEAD_LUCK = 0.05, 0.25, 0.01
+SURE_OF_DEATH = 200  # wrong answers, of which so small a share is no luck
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """How one response was used: by how many, with what mean share of the rest of the attempt (0 to 1)."""
+    """How one response was used: by how many, with what mean share of the rest of the attempt (0 to 1).
+
+    strong and weak count those among the upper and the lower third by the rest, where that was asked for.
+    """
 
     text: str
     is_key: bool
     count: int
     rest: float | None
+    strong: int = 0
+    weak: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing to look at: urgent where the key itself is in doubt."""
+    """One thing to look at: urgent where the key itself is in doubt, a hint where too few have answered to be sure."""
 
     text: str
     is_urgent: bool = False
+    is_hint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A response that is not the key against it: how much more it was chosen, and how much better its choosers did.
+
+    Both are in standard errors; positive speaks against the key.
+    """
+
+    text: str
+    chosen: float
+    rest: float
+
+    @property
+    def weight(self) -> float:
+        """How much speaks against the key altogether."""
+        return self.chosen + self.rest
 
 
 def advice(figures: ItemFigures, uses: Sequence[Use], *, chance: float) -> tuple[Advice, ...]:
-    """Return what to look at, the gravest first; nothing is said of a question that too few have met."""
+    """Return what to look at, the gravest first.
+
+    Below thirty answers only a key that nearly everything speaks against is named, and as a hint.
+    """
+    against = _against_key(figures, uses, is_typed=chance == 0)
     if not figures.is_firm:
-        return ()
-    found = [*_of_key(figures, uses), *_of_discrimination(figures), *_of_facility(figures, chance)]
-    return tuple(dict.fromkeys([*found, *_of_distractors(figures, uses)]))
+        return tuple(against)
+    if against:
+        return tuple(dict.fromkeys([*against, *_of_facility(figures, chance)]))
+    return (*_of_discrimination(figures), *_of_facility(figures, chance), *_of_distractors(figures, uses, chance))
 
 
-def _of_key(figures: ItemFigures, uses: Sequence[Use]) -> list[Advice]:
-    keys = [use.rest for use in uses if use.is_key and use.rest is not None]
-    best_key = max(keys, default=None)
-    rivals = [
-        use
-        for use in uses
-        if not use.is_key
-        and use.rest is not None
-        and use.count >= max(3, 0.15 * figures.n)
-        and (best_key is None or use.rest > best_key)
-    ]
-    strongest = max(rivals, key=lambda use: use.rest or 0.0, default=None)
-    if strongest is None:
+def _against_key(figures: ItemFigures, uses: Sequence[Use], *, is_typed: bool) -> list[Advice]:
+    found = max(_rivals(figures, uses), key=lambda rival: rival.weight, default=None)
+    if found is None or not _is_suspect(found, figures.n):
         return []
-    return [Advice(f"Those who did well prefer “{strongest.text}”: check the key.", is_urgent=True)]
+    act = "if it is right too, let the key take it" if is_typed else "check the key"
+    if figures.is_firm:
+        return [Advice(f"Those who did well prefer “{found.text}” to the key: {act}.", is_urgent=True)]
+    return [Advice(f"More answered “{found.text}” than the key, and did no worse in the rest: {act}.", is_hint=True)]
+
+
+def _is_suspect(rival: Rival, n: int) -> bool:
+    if n < FEW:
+        return False
+    if n < LEAST:
+        return rival.chosen >= FEW_RIVAL and rival.rest > NO_WORSE
+    return rival.chosen > 0 and rival.rest > NO_WORSE and rival.weight > RIVAL
+
+
+def _rivals(figures: ItemFigures, uses: Sequence[Use]) -> list[Rival]:
+    """Every response beside the key; where several are ticked at once there is no one key to stand against."""
+    keys = [use for use in uses if use.is_key]
+    if len(keys) != 1:
+        return []
+    key, spread = keys[0], _spread_of_rest(figures, uses)
+    return [
+        Rival(use.text, (use.count - key.count) / sqrt(use.count + key.count), _apart(use, key, spread))
+        for use in uses
+        if not use.is_key and use.count
+    ]
+
+
+def _spread_of_rest(figures: ItemFigures, uses: Sequence[Use]) -> float:
+    """The standard deviation of the rest as a share; figures have it in points, whose scale the uses tell."""
+    known = [(use.count, use.rest) for use in uses if use.rest is not None]
+    weight = sum(count for count, _ in known)
+    if not weight or not figures.rest_mean or figures.rest_deviation is None:
+        return 0.0
+    mean = sum(count * rest for count, rest in known) / weight
+    return figures.rest_deviation * mean / figures.rest_mean
+
+
+def _apart(one: Use, other: Use, spread: float) -> float:
+    """How much better the choosers of one did in the rest than those of the other, in standard errors."""
+    if not other.count or not spread or one.rest is None or other.rest is None:
+        return 0.0
+    return (one.rest - other.rest) / (spread * sqrt(1 / one.count + 1 / other.count))
 
 
 def _of_discrimination(figures: ItemFigures) -> list[Advice]:
     value = figures.discrimination
-    if value is None or value >= WEAK:
+    if value is None:
         return []
-    if value < SUSPECT:
+    most = tanh(atanh(max(-0.9999, min(0.9999, value))) + Z / sqrt(figures.n - 3))
+    if most < 0:
         text = "Those who did well answer it wrong more often than the others: check the key and the stem."
         return [Advice(text, is_urgent=True)]
-    return [Advice("It hardly tells those who did well from the others: look for a second meaning.")]
+    if most < TELLS_LITTLE:
+        return [Advice("It hardly tells those who did well from the others: look for a second meaning.")]
+    return []
 
 
 def _of_facility(figures: ItemFigures, chance: float) -> list[Advice]:
     facility = figures.facility
-    if facility is None:
+    if facility is None or figures.high is None:
         return []
+    if chance and figures.high < chance:
+        return [_below_chance(figures)]
     if chance and facility <= chance:
-        return [Advice("No better than guessing: check the key, or teach the passage again.", is_urgent=True)]
+        return [Advice("No better than guessing: teach the passage again, or ask it plainer.")]
     if facility < HARD:
         return [Advice("Hard: fewer than a third of the points were won. Teach the passage again, or ask it plainer.")]
     if facility > EASY:
@@ -78,7 +151,30 @@ def _of_facility(figures: ItemFigures, chance: float) -> list[Advice]:
     return []
 
 
-def _of_distractors(figures: ItemFigures, uses: Sequence[Use]) -> list[Advice]:
-    dead = [use.text for use in uses if not use.is_key and use.count < DEAD_SHARE * figures.n]
+def _below_chance(figures: ItemFigures) -> Advice:
+    """Where those who did well have it right all the same, the key holds and the mistake is a common one."""
+    if figures.discrimination is not None and figures.discrimination >= ACCEPTABLE:
+        text = "Fewer are right than guessing gives, but those who did well are: a common mistake, to teach against."
+        return Advice(text)
+    return Advice("Fewer are right than guessing gives: check the key.", is_urgent=True)
+
+
+def _of_distractors(figures: ItemFigures, uses: Sequence[Use], chance: float) -> list[Advice]:
+    """A wrong option is dead where so few of the wrong answers chose it that luck does not explain it."""
+    others = [use for use in uses if not use.is_key]
+    if not chance or len(others) < 2:
+        return []
+    wrong = sum(use.count for use in others)
+    dead = [use.text for use in others if _is_dead(use.count, figures.n, wrong, len(others))]
     names = ", ".join(f"“{text}”" for text in dead)
-    return [Advice(f"Hardly anybody chooses {names}: put something more likely in its place.")] if dead else []
+    return [Advice(f"Hardly anybody chooses {names} so far: put something more likely in its place.")] if dead else []
+
+
+def _is_dead(count: int, n: int, wrong: int, others: int) -> bool:
+    if count >= DEAD_SHARE * n or count >= DEAD_OF_FAIR * wrong / others:
+        return False
+    if wrong > SURE_OF_DEATH:
+        return True
+    fair = 1 / others
+    luck = sum(comb(wrong, k) * fair**k * (1 - fair) ** (wrong - k) for k in range(count + 1))
+    return luck < DEAD_LUCK

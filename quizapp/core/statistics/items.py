@@ -42,6 +42,8 @@ class ItemFigures:
     high: float | None
     discrimination: float | None  # correlation of the question with the rest of the attempt
     efficiency: float | None  # the covariance as a share of the greatest that these marks allow
+    rest_mean: float | None = None  # of the rest of the attempt, in points
+    rest_deviation: float | None = None
 
     @property
     def is_enough(self) -> bool:
@@ -69,6 +71,8 @@ def item_figures(sums: ItemSums) -> ItemFigures:
         high=high,
         discrimination=ratio(together, sqrt(of_x * of_r)) if of_x > 0 and of_r > 0 else None,
         efficiency=ratio(together, greatest),
+        rest_mean=sums.r / sums.n if sums.n else None,
+        rest_deviation=sqrt(max(0.0, of_r)),
     )
 
 

@@ -70,15 +70,23 @@ def test_chance() -> None:
 
 
 def figures(n: int, facility: float, discrimination: float | None) -> ItemFigures:
-    return ItemFigures(n, facility, None, None, discrimination, None)
+    low, high = interval(facility, n)
+    return ItemFigures(n, facility, low, high, discrimination, None, rest_mean=5.0, rest_deviation=2.0)
 
 
 def test_advice() -> None:
-    uses = (Use("key", True, 20, 0.4), Use("rival", False, 15, 0.9), Use("dead", False, 1, 0.1))
-    said = advice(figures(36, 0.55, -0.3), uses, chance=1 / 3)
+    uses = (Use("key", True, 10, 0.4), Use("rival", False, 25, 0.6), Use("dead", False, 1, 0.1))
+    said = advice(figures(36, 0.28, -0.3), uses, chance=1 / 3)
     assert said[0].is_urgent
-    assert said[0].text == "Those who did well prefer “rival”: check the key."
-    assert "“dead”" in said[-1].text
-    assert advice(figures(29, 0.55, -0.3), uses, chance=1 / 3) == ()
+    assert said[0].text == "Those who did well prefer “rival” to the key: check the key."
+    hints = advice(figures(29, 0.28, -0.3), uses, chance=1 / 3)
+    assert [one.is_hint for one in hints] == [True]
+    typed = advice(figures(36, 0.28, -0.3), uses, chance=0.0)
+    assert "let the key take it" in typed[0].text
+    assert not any("dead" in one.text for one in typed)
+    dead = (Use("key", True, 22, 0.6), Use("b", False, 14, 0.3), Use("dead", False, 0, None))
+    assert "“dead”" in advice(figures(36, 0.6, 0.4), dead, chance=1 / 3)[0].text
     assert advice(figures(36, 0.55, 0.4), (Use("key", True, 20, 0.6), Use("b", False, 16, 0.3)), chance=0.5) == ()
+    common = (Use("key", True, 60, 0.8), Use("b", False, 240, 0.4))
+    assert [one.is_urgent for one in advice(figures(300, 0.2, 0.5), common, chance=0.5)] == [False]
     assert "guessing" in advice(figures(36, 0.3, 0.4), (), chance=1 / 3)[0].text
