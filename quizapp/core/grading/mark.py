@@ -85,6 +85,10 @@ class Mark:
     verdict: Verdict
     matched: Parts
 
+    def earned(self, worth: Decimal) -> Decimal:
+        """The points of a question that is worth so much, to four places."""
+        return (self.points * worth).quantize(PLACES, ROUND_HALF_EVEN)
+
 
 def whole(right: bool, matched: Parts) -> Mark:
     """All or nothing."""

@@ -1,5 +1,6 @@
 """What a question is: content, response and shape, one file per kind."""
 
+from .carrying import carried, carried_order, judges_alike
 from .choice import Choice
 from .citation import Citation
 from .cloze import GAP, Cloze
@@ -62,12 +63,15 @@ __all__ = [
     "Typed",
     "Witness",
     "WrongAnswer",
+    "carried",
+    "carried_order",
     "check",
     "content_citations",
     "content_data",
     "content_from",
     "draw_order",
     "fold",
+    "judges_alike",
     "key_text",
     "response_data",
     "response_from",

@@ -21,6 +21,7 @@ from .publishing import (
     withhold_results,
 )
 from .quiz import QuizDetails, archive_other_quizzes, keep_quiz
+from .republishing import republish_with
 
 __all__ = [
     "EditionDetails",
@@ -39,6 +40,7 @@ __all__ = [
     "put_questions",
     "release_results",
     "renew_link",
+    "republish_with",
     "take_newest",
     "unarchive_quiz",
     "withhold_results",
