@@ -49,14 +49,19 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """Give a tab of a browser of its own; what it complains of fails the test."""
+def complaints() -> Iterator[list[str]]:
+    """Give a place for what tabs complain of, which fails the test."""
+    found: list[str] = []
+    yield found
+    assert found == []
+
+
+@pytest.fixture
+def page(browser: Browser, address: str, complaints: list[str]) -> Iterator[Page]:
+    """Give a tab of a browser of its own."""
     context = browser.new_context(base_url=address, reduced_motion="reduce")
-    complaints: list[str] = []
-    tab = watched(context, complaints)
-    yield tab
+    yield watched(context, complaints)
     context.close()
-    assert complaints == []
 
 
 def watched(context: BrowserContext, complaints: list[str]) -> Page:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.test_reach import LOOKS, look
+from tests.journeys.signed_in import LOOKS
+from tests.journeys.test_reach import look
 from tests.journeys.walking import start
 
 pytestmark = pytest.mark.browser

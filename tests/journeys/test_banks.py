@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -16,17 +15,12 @@ from quizapp.accounts.passwords import hash_password
 from quizapp.app import create_app
 from quizapp.storage.transaction import transaction
 from tests.conftest import settings_for
-from tests.journeys.conftest import watched
+from tests.journeys.signed_in import LOOKS, opened
 from tests.many_questions import make_bank_of
 from tests.serving import running
 from tests.web.browser import PASSWORD
 
 pytestmark = pytest.mark.browser
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "320 px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
-}
 BANK = 2  # the first is shipped
 
 
@@ -44,25 +38,12 @@ def desk_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield serving.address
 
 
-def opened(browser: Browser, address: str, complaints: list[str], **look: Any) -> Page:
-    """Open a tab in which Ada is signed in; she begins at her desk."""
-    tab = watched(browser.new_context(base_url=address, reduced_motion="reduce", **look), complaints)
-    tab.goto("/account/sign-in")
-    tab.get_by_label("Username").fill("ada")
-    tab.get_by_label("Password").fill(PASSWORD)
-    tab.keyboard.press("Enter")
-    expect(tab.get_by_role("heading", name="Your desk")).to_be_visible()
-    return tab
-
-
 @pytest.fixture
-def ada(browser: Browser, desk_address: str) -> Iterator[Page]:
+def ada(browser: Browser, desk_address: str, complaints: list[str]) -> Iterator[Page]:
     """Give a tab in which Ada is signed in; what it complains of fails the test."""
-    complaints: list[str] = []
-    tab = opened(browser, desk_address, complaints)
+    tab = opened(browser, desk_address, complaints, "Ada")
     yield tab
     tab.context.close()
-    assert complaints == []
 
 
 def test_questions_are_found_as_one_types_and_decided_on_at_once(ada: Page) -> None:
@@ -99,7 +80,7 @@ def test_ticking_says_which_questions_are_meant(ada: Page) -> None:
 
 
 def test_nothing_of_it_needs_a_script(browser: Browser, desk_address: str) -> None:
-    tab = opened(browser, desk_address, [], java_script_enabled=False)
+    tab = opened(browser, desk_address, [], "Ada", java_script_enabled=False)
     tab.goto(f"/teach/banks/{BANK}")
     tab.get_by_role("searchbox").fill("pier 11")
     tab.get_by_role("button", name="Find").click()
@@ -132,7 +113,7 @@ def test_a_link_is_shown_once_and_copied(ada: Page) -> None:
 def test_axe_finds_nothing_on_the_pages_of_banks_desk_and_people(
     browser: Browser, desk_address: str, look: str
 ) -> None:
-    tab = opened(browser, desk_address, [], **LOOKS[look])
+    tab = opened(browser, desk_address, [], "Ada", **LOOKS[look])
     paths = (
         *("/teach/", "/teach/banks/", "/teach/banks/new", "/teach/banks/1", f"/teach/banks/{BANK}"),
         *(f"/teach/banks/{BANK}?text=zebra", f"/teach/banks/{BANK}/edit", f"/teach/banks/{BANK}/sharing"),

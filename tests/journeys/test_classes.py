@@ -6,7 +6,6 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -19,17 +18,14 @@ from quizapp.app import create_app
 from quizapp.storage.transaction import transaction
 from tests.conftest import settings_for
 from tests.journeys.conftest import watched
+from tests.journeys.signed_in import LOOKS, opened
 from tests.journeys.walking import fill, send
 from tests.serving import running
 from tests.small_bank import load_small_bank
 from tests.web.browser import PASSWORD
 
 pytestmark = pytest.mark.browser
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "320 px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
-}
+HOME = {"timezone_id": "Asia/Kathmandu"}  # where Tess lives
 NAMES = ["Anna Müller", "Ben Okafor", "محمد علي", *(f"Kim Lee {number}" for number in range(1, 7))]
 
 
@@ -43,26 +39,6 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         with app.app_context(), transaction():
             accounts.sign_up("tess", "Tess", hash_password(PASSWORD), now=datetime.now(UTC), is_teacher=True)
         yield serving.address
-
-
-def opened(browser: Browser, address: str, complaints: list[str], **look: Any) -> Page:
-    """Open a tab in which Tess, who lives in Nepal, is signed in."""
-    context = browser.new_context(base_url=address, reduced_motion="reduce", timezone_id="Asia/Kathmandu", **look)
-    tab = watched(context, complaints)
-    tab.goto("/account/sign-in")
-    tab.get_by_label("Username").fill("tess")
-    tab.get_by_label("Password").fill(PASSWORD)
-    tab.keyboard.press("Enter")
-    expect(tab.get_by_role("link", name="Tess")).to_be_visible()
-    return tab
-
-
-@pytest.fixture
-def complaints() -> Iterator[list[str]]:
-    """Give a place for what the tabs complain of, which fails the test."""
-    found: list[str] = []
-    yield found
-    assert found == []
 
 
 def make_class(tab: Page, name: str) -> str:
@@ -80,7 +56,7 @@ def make_class(tab: Page, name: str) -> str:
 
 
 def test_from_a_list_to_a_pupil_who_hands_in(browser: Browser, school: str, complaints: list[str]) -> None:
-    tess = opened(browser, school, complaints)
+    tess = opened(browser, school, complaints, **HOME)
     address = make_class(tess, "History 9b")
     code = tess.locator(".card", has_text="Anna Müller").locator(".card-code").inner_text()
     tess.goto(address)
@@ -118,7 +94,7 @@ def test_from_a_list_to_a_pupil_who_hands_in(browser: Browser, school: str, comp
 
 
 def test_eight_cards_stand_on_a_sheet(browser: Browser, school: str, complaints: list[str]) -> None:
-    tess = opened(browser, school, complaints)
+    tess = opened(browser, school, complaints, **HOME)
     make_class(tess, "Paper")
     for size in ("A4", "Letter"):
         sheets = PdfReader(io.BytesIO(tess.pdf(format=size))).pages
@@ -135,7 +111,7 @@ def look(tab: Page) -> None:
 
 @pytest.mark.parametrize("name", LOOKS)
 def test_every_page_in_every_look(browser: Browser, school: str, complaints: list[str], name: str) -> None:
-    tab = opened(browser, school, complaints, **LOOKS[name])
+    tab = opened(browser, school, complaints, **HOME, **LOOKS[name])
     address = make_class(tab, f"Looks {name}")
     look(tab)
     for path in ("/teach/classes/", "/teach/classes/new", f"{address}/edit", f"{address}/add", address):
@@ -179,7 +155,7 @@ def test_every_page_in_every_look(browser: Browser, school: str, complaints: lis
 
 
 def test_it_all_works_without_scripts(browser: Browser, school: str, complaints: list[str]) -> None:
-    tab = opened(browser, school, complaints, java_script_enabled=False)
+    tab = opened(browser, school, complaints, **HOME, java_script_enabled=False)
     tab.goto("/teach/classes/new")
     tab.get_by_label("Name of the class").fill("Plain")
     tab.get_by_label("Time zone").fill("europe/berlin")

@@ -99,7 +99,7 @@ def test_an_answer_changed_after_a_lost_reply_is_a_new_answer(page: Page) -> Non
 
 def test_two_pages_of_one_question_let_the_learner_choose(page: Page) -> None:
     start(page, "The whole story")
-    while not page.locator("input[type=radio]").count():
+    while not page.locator("input[name=chosen]").count():
         passed = page.url
         fill(page)
         send(page)

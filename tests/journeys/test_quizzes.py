@@ -16,17 +16,12 @@ from quizapp.accounts.passwords import hash_password
 from quizapp.app import create_app
 from quizapp.storage.transaction import transaction
 from tests.conftest import settings_for
-from tests.journeys.conftest import watched
+from tests.journeys.signed_in import LOOKS, opened
 from tests.serving import running
 from tests.small_bank import load_small_bank
 from tests.web.browser import PASSWORD
 
 pytestmark = pytest.mark.browser
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "320 px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
-}
 
 
 @pytest.fixture(scope="module")
@@ -41,25 +36,12 @@ def desk_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield serving.address
 
 
-def opened(browser: Browser, address: str, complaints: list[str], **look: Any) -> Page:
-    """Open a tab in which Tess is signed in."""
-    tab = watched(browser.new_context(base_url=address, reduced_motion="reduce", **look), complaints)
-    tab.goto("/account/sign-in")
-    tab.get_by_label("Username").fill("tess")
-    tab.get_by_label("Password").fill(PASSWORD)
-    tab.keyboard.press("Enter")
-    expect(tab.get_by_role("link", name="Tess")).to_be_visible()
-    return tab
-
-
 @pytest.fixture
-def tess(browser: Browser, desk_address: str) -> Iterator[Page]:
+def tess(browser: Browser, desk_address: str, complaints: list[str]) -> Iterator[Page]:
     """Give a tab in which Tess is signed in; what it complains of fails the test."""
-    complaints: list[str] = []
     tab = opened(browser, desk_address, complaints)
     yield tab
     tab.context.close()
-    assert complaints == []
 
 
 def make_quiz(tab: Page) -> None:

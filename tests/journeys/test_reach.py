@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.signed_in import LOOKS
 from tests.journeys.walking import LAST, fill, go_on, send, start
 
 pytestmark = pytest.mark.browser
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "320 px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
-}
 
 
 @pytest.fixture(params=LOOKS, ids=LOOKS)

@@ -17,7 +17,7 @@ from quizapp.accounts.passwords import hash_password
 from quizapp.app import create_app
 from quizapp.storage.transaction import transaction
 from tests.conftest import settings_for
-from tests.journeys.conftest import watched
+from tests.journeys.signed_in import LOOKS, opened
 from tests.journeys.test_keyboard import focus_with_tab
 from tests.serving import running
 from tests.teachers_bank import make_teachers_bank, small_drafts
@@ -25,11 +25,6 @@ from tests.web.browser import PASSWORD
 from tests.web.teach.review.conftest import ADDS
 
 pytestmark = pytest.mark.browser
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "320 px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
-}
 
 
 @pytest.fixture
@@ -44,17 +39,6 @@ def desk_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             bank = make_teachers_bank(tess.id, rows=drafts)
         # The server has loaded the shipped banks before; hers is the last one.
         yield f"{serving.address} {bank.id} {min(bank.questions.values())}"
-
-
-def opened(browser: Browser, address: str, complaints: list[str], **look: Any) -> Page:
-    """Open a tab in which Tess is signed in."""
-    tab = watched(browser.new_context(base_url=address, reduced_motion="reduce", **look), complaints)
-    tab.goto("/account/sign-in")
-    tab.get_by_label("Username").fill("tess")
-    tab.get_by_label("Password").fill(PASSWORD)
-    tab.keyboard.press("Enter")
-    expect(tab.get_by_role("link", name="Tess")).to_be_visible()
-    return tab
 
 
 def shown(tab: Page) -> str:
@@ -72,9 +56,10 @@ def pressed(tab: Page, key: str, before: str = "") -> str:
     return shown(tab)
 
 
-def test_drafts_are_decided_on_and_edited_by_keys_alone(browser: Browser, desk_address: str) -> None:
+def test_drafts_are_decided_on_and_edited_by_keys_alone(
+    browser: Browser, desk_address: str, complaints: list[str]
+) -> None:
     address, bank, _ = desk_address.split()
-    complaints: list[str] = []
     tab = opened(browser, address, complaints)
     tab.goto(f"/teach/banks/{bank}/review?kind=short_text")
     tab.goto(f"/teach/banks/{bank}/review")
@@ -93,12 +78,12 @@ def test_drafts_are_decided_on_and_edited_by_keys_alone(browser: Browser, desk_a
     expect(tab).to_have_url(re.compile(rf"/teach/banks/{bank}/review\?after=\d+$"))
     expect(tab.get_by_text("Saved as version 2 and accepted.")).to_be_visible()
     tab.context.close()
-    assert complaints == []
 
 
-def test_a_question_is_written_and_saved_without_leaving_its_fields(browser: Browser, desk_address: str) -> None:
+def test_a_question_is_written_and_saved_without_leaving_its_fields(
+    browser: Browser, desk_address: str, complaints: list[str]
+) -> None:
     address, bank, _ = desk_address.split()
-    complaints: list[str] = []
     tab = opened(browser, address, complaints)
     tab.goto(f"/teach/banks/{bank}/questions/new?kind=short_text")
     expect(tab.locator("#stem")).to_be_focused()
@@ -110,7 +95,6 @@ def test_a_question_is_written_and_saved_without_leaving_its_fields(browser: Bro
     tab.keyboard.press("Control+Enter")
     expect(tab.get_by_text("and accepted.")).to_be_visible()
     tab.context.close()
-    assert complaints == []
 
 
 def edit_by_keys(tab: Page) -> None:
@@ -144,9 +128,8 @@ def edit_by_keys(tab: Page) -> None:
     tab.keyboard.press("Enter")
 
 
-def test_words_are_cited_by_selecting_them(browser: Browser, desk_address: str) -> None:
+def test_words_are_cited_by_selecting_them(browser: Browser, desk_address: str, complaints: list[str]) -> None:
     address, _, question = desk_address.split()
-    complaints: list[str] = []
     tab = opened(browser, address, complaints)
     tab.goto(f"/teach/questions/{question}/edit")
     words = tab.locator("[data-words]", has_text="Twelve states signed it")
@@ -165,13 +148,13 @@ def test_words_are_cited_by_selecting_them(browser: Browser, desk_address: str) 
     expect(tab.locator("[data-live=preview] mark", has_text="Twelve states signed it")).to_be_visible()
     tab.on("dialog", lambda dialog: dialog.accept())
     tab.context.close()
-    assert complaints == []
 
 
 @pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
-def test_axe_finds_nothing_in_review_and_editor(browser: Browser, desk_address: str, look: dict[str, Any]) -> None:
+def test_axe_finds_nothing_in_review_and_editor(
+    browser: Browser, desk_address: str, look: dict[str, Any], complaints: list[str]
+) -> None:
     address, bank, first = desk_address.split()
-    complaints: list[str] = []
     tab = opened(browser, address, complaints, **look)
     for path in (f"banks/{bank}/review", f"banks/{bank}/review/ready", f"banks/{bank}/review?kind=date&document=paper"):
         judge(tab, f"/teach/{path}")
@@ -184,7 +167,6 @@ def test_axe_finds_nothing_in_review_and_editor(browser: Browser, desk_address: 
     expect(tab.get_by_role("alert")).to_be_visible()
     judge(tab)
     tab.context.close()
-    assert complaints == []
 
 
 def judge(tab: Page, path: str = "") -> None:
@@ -197,9 +179,10 @@ def judge(tab: Page, path: str = "") -> None:
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
 
 
-def test_without_scripts_a_draft_is_edited_and_accepted(browser: Browser, desk_address: str) -> None:
+def test_without_scripts_a_draft_is_edited_and_accepted(
+    browser: Browser, desk_address: str, complaints: list[str]
+) -> None:
     address, bank, question = desk_address.split()
-    complaints: list[str] = []
     tab = opened(browser, address, complaints, java_script_enabled=False)
     tab.goto(f"/teach/questions/{int(question) + 3}/edit?back=/teach/banks/{bank}/review")
     tab.get_by_role("button", name="Foresee another wrong answer").click()
@@ -215,4 +198,3 @@ def test_without_scripts_a_draft_is_edited_and_accepted(browser: Browser, desk_a
     tab.get_by_role("button", name="Undo: accepted one").click()
     expect(tab.get_by_text("1 question put back as before.")).to_be_visible()
     tab.context.close()
-    assert complaints == []

@@ -78,6 +78,11 @@ class Room:
         return self.doing(lambda: operations.assign(quiz, self.id, given, feedback=feedback, now=NOW))
 
 
+def id_of(name: str) -> int:
+    """Return the id of somebody with an account; call inside a context."""
+    return db.session.scalars(select(Person.id).where(Person.username == name)).one()
+
+
 def teacher(app: Flask, name: str) -> Browser:
     """Sign a teacher up and in."""
     browser = Browser(app).sign_up(name)

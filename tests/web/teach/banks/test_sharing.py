@@ -4,7 +4,8 @@ from flask import Flask
 
 from tests.teachers_bank import TeachersBank
 from tests.web.browser import Browser
-from tests.web.teach.banks.conftest import id_of, states
+from tests.web.teach.banks.conftest import states
+from tests.web.teach.teaching import id_of
 
 
 def share(browser: Browser, bank: int, name: str, may: str) -> int:

@@ -13,7 +13,7 @@ from tests.history.simulated import simulate
 from tests.many_questions import make_bank_of
 from tests.teachers_bank import TeachersBank
 from tests.web.browser import Browser
-from tests.web.teach.banks.conftest import id_of
+from tests.web.teach.teaching import id_of
 
 
 def test_it_shows_documents_questions_and_what_is_next(tess: Browser, pact: TeachersBank) -> None:

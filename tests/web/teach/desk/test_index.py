@@ -18,7 +18,7 @@ from quizapp.teaching.models import Assignment, Class, Enrolment
 from tests.many_questions import make_bank_of
 from tests.web.browser import Browser
 from tests.web.desk_scene import BARE, SETTINGS
-from tests.web.teach.banks.conftest import id_of, teacher
+from tests.web.teach.teaching import id_of, teacher
 
 NOW = datetime.now(UTC)
 

@@ -4,38 +4,11 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
-from sqlalchemy import select, update
 
-from quizapp.accounts.models import Person
-from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
 from tests.marking_bank import MarkingBank, make_marking_bank, place
 from tests.web.browser import Browser
-
-
-def teacher(app: Flask, name: str) -> Browser:
-    """Sign a teacher up and in."""
-    browser = Browser(app).sign_up(name)
-    with app.app_context(), transaction():
-        db.session.execute(update(Person).where(Person.username == name).values(is_teacher=True))
-    return browser
-
-
-def id_of(name: str) -> int:
-    """Return the id of somebody with an account; call inside a context."""
-    return db.session.scalars(select(Person.id).where(Person.username == name)).one()
-
-
-@pytest.fixture
-def tess(app: Flask) -> Browser:
-    """Give the browser of Tess, who teaches."""
-    return teacher(app, "tess")
-
-
-@pytest.fixture
-def theo(app: Flask) -> Browser:
-    """Give the browser of Theo, who teaches too."""
-    return teacher(app, "theo")
+from tests.web.teach.teaching import id_of
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
 from tests.marking_bank import REVISED, MarkingBank, keep_text, said
 from tests.web.browser import Browser
-from tests.web.teach.facts.conftest import id_of
+from tests.web.teach.teaching import id_of
 
 NEW = "The old mill of Brolin was built in 1712 by Hans Carvel."
 

@@ -16,7 +16,7 @@ from quizapp.storage.transaction import transaction
 from tests.marking_bank import NOW, MarkingBank, facts, said
 from tests.small_bank import load_small_bank
 from tests.web.browser import Browser
-from tests.web.teach.facts.conftest import id_of
+from tests.web.teach.teaching import id_of
 
 
 def states(app: Flask) -> list[str]:

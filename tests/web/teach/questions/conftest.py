@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from tests.web.teach.review.conftest import id_of, many, mended, pact, tess, theo
+from tests.web.teach.review.conftest import mended, pact
+from tests.web.teach.teaching import id_of
 
-__all__ = ["id_of", "many", "mended", "pact", "tess", "theo"]
+__all__ = ["id_of", "mended", "pact"]
 
 FORM = re.compile(r'<form method="post" id="edit-form".*?</form>', re.DOTALL)
 FIELD = re.compile(r"<input\b([^>]*)>")

@@ -10,9 +10,10 @@ from flask import Flask
 from quizapp.storage.transaction import transaction
 from tests.teachers_bank import TeachersBank, make_teachers_bank, needing_an_eye, ready, small_drafts
 from tests.web.browser import Browser
-from tests.web.teach.banks.conftest import id_of, many, pact, tess, theo
+from tests.web.teach.banks.conftest import many, pact
+from tests.web.teach.teaching import id_of
 
-__all__ = ["id_of", "many", "pact", "tess", "theo"]
+__all__ = ["many", "pact"]
 
 ADDS = "It happened in Lagoon City, before many guests and a crowd of curious reporters."
 PLACE, DATE, NUMBER = "pact.place.short_text", "pact.date.choice", "pact.states.number"

@@ -16,7 +16,8 @@ from quizapp.storage.transaction import transaction
 from tests.teachers_bank import TeachersBank, make_teachers_bank, ready
 from tests.web.browser import Browser
 from tests.web.teach.questions.conftest import fields_of
-from tests.web.teach.review.conftest import ADDS, DATE, NUMBER, PLACE, id_of
+from tests.web.teach.review.conftest import ADDS, DATE, NUMBER, PLACE
+from tests.web.teach.teaching import id_of
 
 
 def test_a_draft_stands_beside_its_passage_with_its_proof(tess: Browser, pact: TeachersBank) -> None:
