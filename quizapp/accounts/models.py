@@ -26,6 +26,7 @@ class Person(Base):
     taken_over_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))  # the account a guest became
     created_at: Mapped[datetime] = mapped_column(UTCDateTime)
     disabled_at: Mapped[datetime | None] = mapped_column(UTCDateTime)
+    erased_at: Mapped[datetime | None] = mapped_column(UTCDateTime)  # only the row is left, so that marks hang together
 
 
 class Invitation(Base):

@@ -23,3 +23,4 @@ class Memory(Base):
     question_id: Mapped[int] = mapped_column(ForeignKey(Question.id), primary_key=True)
     state: Mapped[dict[str, Any]] = mapped_column(JSON)  # the scheduler's own card
     due: Mapped[datetime] = mapped_column(UTCDateTime)
+    misjudged: Mapped[bool] = mapped_column(default=False)  # the last answer was not right, though its learner was sure

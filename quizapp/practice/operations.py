@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,23 +24,35 @@ class Review:
     question_id: int
     right: bool
     at: datetime
+    sure: bool | None = None  # None: the learner did not say
+
+    @property
+    def misjudged(self) -> bool:
+        """Whether the learner was sure of what was not right."""
+        return self.sure is True and not self.right
 
 
 def record_review(learner_id: int, answered: Review, *, state: State | None) -> None:
     """Record one final answer; `state` is what was remembered of the question before, None for nothing."""
-    _keep(learner_id, _schedules([answered], {answered.question_id: state} if state else {}))
+    _keep(learner_id, [answered], {answered.question_id: state} if state else {})
 
 
 def record_reviews(learner_id: int, answered: Iterable[Review]) -> None:
     """Record final answers, the oldest first."""
     reviews = list(answered)
-    _keep(learner_id, _schedules(reviews, _states(learner_id, {row.question_id for row in reviews})))
+    _keep(learner_id, reviews, _states(learner_id, {row.question_id for row in reviews}))
 
 
 def rebuild_memories(learner_id: int, answered: Iterable[Review]) -> None:
     """Forget what a learner remembers and build it anew from all final answers, the oldest first."""
     forget_memories(learner_id)
-    _keep(learner_id, _schedules(answered, {}))
+    _keep(learner_id, list(answered), {})
+
+
+def rebuild_some(answered: Mapping[int, Iterable[Review]]) -> None:
+    """Build anew what learners remember of questions, from all their final answers to these, the oldest first."""
+    rows = [_rows(learner_id, list(reviews), {}) for learner_id, reviews in sorted(answered.items())]
+    upsert(Memory, [row for of_learner in rows for row in of_learner])
 
 
 def forget_memories(learner_id: int) -> None:
@@ -63,12 +75,21 @@ def _schedules(answered: Iterable[Review], known: Mapping[int, State]) -> dict[i
     return schedules
 
 
-def _keep(learner_id: int, schedules: Mapping[int, Schedule]) -> None:
+def _keep(learner_id: int, answered: Sequence[Review], known: Mapping[int, State]) -> None:
+    upsert(Memory, _rows(learner_id, answered, known))
+
+
+def _rows(learner_id: int, answered: Sequence[Review], known: Mapping[int, State]) -> list[dict[str, Any]]:
+    schedules = _schedules(answered, known)
+    misjudged = {row.question_id: row.misjudged for row in answered}  # by the newest
     # In the order of their keys, so that two submissions at once wait for each other and never in a ring.
-    upsert(
-        Memory,
-        [
-            {"learner_id": learner_id, "question_id": question_id, "state": dict(schedule.state), "due": schedule.due}
-            for question_id, schedule in sorted(schedules.items())
-        ],
-    )
+    return [
+        {
+            "learner_id": learner_id,
+            "question_id": question_id,
+            "state": dict(schedule.state),
+            "due": schedule.due,
+            "misjudged": misjudged[question_id],
+        }
+        for question_id, schedule in sorted(schedules.items())
+    ]

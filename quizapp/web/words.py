@@ -44,7 +44,7 @@ def init_words(app: Flask) -> None:
         sentence_case=sentence_case,
         kind_labels=kind_labels,
     )
-    app.jinja_env.filters.update(points=points, moment=moment, with_gap=with_gap)
+    app.jinja_env.filters.update(points=points, moment=moment, day=day, with_gap=with_gap)
 
 
 def sentence_case(text: str) -> str:
@@ -65,6 +65,11 @@ def with_gap(stem: str) -> str:
 def points(value: Decimal) -> str:
     """Write points with no more than two decimals, and none that say nothing."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def day(value: datetime) -> str:
+    """Write a day of UTC shortly."""
+    return f"{value.day} {value:%b}"
 
 
 def moment(value: datetime) -> Markup:

@@ -29,9 +29,9 @@ def questions(learner: Learner) -> dict[str, int]:
     return learner.reading(lambda: dict(db.session.execute(select(Question.key, Question.id)).all()))
 
 
-def review(learner: Learner, *keys: str, right: bool = False, minutes: int = 0) -> None:
+def review(learner: Learner, *keys: str, right: bool = False, minutes: int = 0, sure: bool | None = None) -> None:
     known = questions(learner)
-    rows = [Review(known[key], right, NOW + minutes * MINUTE) for key in keys]
+    rows = [Review(known[key], right, NOW + minutes * MINUTE, sure) for key in keys]
     learner.doing(lambda: record_reviews(learner.id, rows))
 
 
@@ -68,6 +68,16 @@ def test_the_longest_waiting_come_first_and_no_more_than_wished(ana: Learner) ->
     review(ana, "pact.place.short_text", minutes=1)
     review(ana, "signers.ben.cloze", minutes=2)
     assert asked(ana, minutes=9, at_most=2) == ["pact.place.short_text", "signers.ben.cloze"]
+
+
+def test_what_one_was_sure_of_and_had_wrong_comes_first(ana: Learner) -> None:
+    review(ana, "pact.states.number")
+    review(ana, "pact.place.short_text", minutes=1, sure=False)
+    review(ana, "signers.ben.cloze", minutes=2, sure=True)
+    assert asked(ana, minutes=9) == ["signers.ben.cloze", "pact.states.number", "pact.place.short_text"]
+    assert asked(ana, minutes=9, at_most=1) == ["signers.ben.cloze"]
+    review(ana, "signers.ben.cloze", minutes=10)  # wrong again, but not sure of it any more
+    assert asked(ana, minutes=19) == ["pact.states.number", "pact.place.short_text", "signers.ben.cloze"]
 
 
 def test_a_retired_question_is_not_asked(ana: Learner) -> None:

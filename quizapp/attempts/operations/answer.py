@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import cast
 
 from sqlalchemy import Table, bindparam, insert, update
@@ -23,7 +22,6 @@ from quizapp.core.kinds import Response, response_data
 from quizapp.practice.operations import Review, record_review
 from quizapp.storage.database import db
 
-POINT = Decimal("0.0001")
 ANSWERS = cast(Table, Answer.__table__)
 ADD = insert(ANSWERS)
 CHANGE = update(ANSWERS).where(ANSWERS.c.item_id == bindparam("item"))
@@ -68,7 +66,7 @@ def submit_answer(
     mark = grade(asked.content, response)
     _store(asked, response, mark, token=stored_token, sure=sure, now=now)
     if asked.sitting.feedback == AFTER_EACH and response is not None:
-        review = Review(asked.question_id, mark.verdict == "right", now)
+        review = Review(asked.question_id, mark.verdict == "right", now, sure)
         record_review(learner_id, review, state=asked.memory)
     saved = _saved(asked, asked.revision + 1)
     if saved.is_finished:
@@ -106,7 +104,7 @@ def _store(
         "response": None if response is None else response_data(response),
         "revision": asked.revision + 1,
         "token": token,
-        "points": (mark.points * asked.worth).quantize(POINT),
+        "points": mark.earned(asked.worth),
         "out_of": asked.worth,
         "verdict": mark.verdict,
         "sure": sure,

@@ -22,6 +22,11 @@ class Schedule:
     due: datetime
 
 
+def recall(state: Mapping[str, Any], *, now: datetime) -> float:
+    """Return how likely a question is recalled at a moment, from 0 to 1: FSRS's retrievability."""
+    return float(_SCHEDULER.get_card_retrievability(Card.from_dict(dict(state)), now))  # type: ignore[arg-type]
+
+
 def review(state: Mapping[str, Any] | None, *, question: int, right: bool, now: datetime) -> Schedule:
     """Return the schedule after one answer: a right one counts as Good, anything else as Again."""
     card = Card.from_dict(dict(state)) if state else Card(card_id=question, due=now)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from quizapp.attempts import operations
 from quizapp.attempts.errors import NothingToPractise
-from quizapp.practice.queries import due_count
+from quizapp.practice import queries
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.learn.learner import learner_id
@@ -19,8 +19,14 @@ practice = Blueprint("practice", __name__, url_prefix="/practice")
 
 @practice.get("/")
 def index() -> str:
-    """Say how much is due, and begin."""
-    return render_template("learn/practice/index.html", due=due_count(learner_id(), now=now()), round=operations.ROUND)
+    """Say how much is due and what comes first, begin, and look ahead."""
+    learner = learner_id()
+    return render_template(
+        "learn/practice/index.html",
+        due=queries.due(learner, now=now()),
+        forecast=queries.forecast(learner, now=now()),
+        round=operations.ROUND,
+    )
 
 
 @practice.post("/")

@@ -38,6 +38,25 @@ def test_a_round_is_started_in_one_click(app: Flask, gus: Browser) -> None:
     assert "100<small>" in gus.get(f"{practice.path}/result").text
 
 
+def test_what_comes_first_and_what_comes_next_is_said(app: Flask, gus: Browser) -> None:
+    taking = take(gus, "first")
+    taking.send(2, {"text": "elsewhere", "sure": "yes"})
+    taking.answer(3)
+    page = gus.get("/learn/practice/").text
+    assert "All 2 questions you have answered can wait." in page
+    tomorrow(app)
+    page = gus.get("/learn/practice/").text
+    assert "2 questions are due. One of them comes first: you were sure" in page
+    practice = Taking(gus, gus.post("/learn/practice/").location)
+    assert "Where was" in practice.question(1).text
+    for number in (1, 2):
+        practice.answer(number)
+    page = gus.get("/learn/practice/").text
+    assert "more come due in the next 7 days" in page or "more comes due in the next 7 days" in page
+    assert page.count("<rect") == page.count("<tr><th") - 1 >= 1
+    assert "you would likely know about <b>2 of 2</b>" in page
+
+
 def test_nothing_due(gus: Browser, visitor: Browser) -> None:
     assert "Nothing is due now" in gus.get("/learn/practice/").text
     assert gus.post("/learn/practice/").location == "/learn/practice/"
