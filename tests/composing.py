@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime, timedelta
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from flask import Flask
 from sqlalchemy import select, update
@@ -16,19 +15,16 @@ from quizapp.quizzes.models import Quiz
 from quizapp.quizzes.queries import Composer
 from quizapp.quizzes.settings import QuizSettings
 from quizapp.storage.database import db
-from quizapp.storage.transaction import transaction
+from tests.acting import Acting
 from tests.small_bank import IN_ORDER, NOW, SLUG
 
-T = TypeVar("T")
 
-
-class Teacher:
+class Teacher(Acting):
     """A teacher by name, with a clock of her own."""
 
     def __init__(self, app: Flask, name: str = "Tess", person_id: int | None = None) -> None:
         """Make the teacher, or be one who has an account; the bank is the small one, which every teacher may read."""
         self.app = app
-        self.now = NOW
         self.id = person_id or self.doing(lambda: self._make(name))
         self.bank = self.reading(lambda: db.session.scalars(select(Bank.id).where(Bank.slug == SLUG)).one())
 
@@ -37,21 +33,6 @@ class Teacher:
         db.session.add(person)
         db.session.flush()
         return person.id
-
-    def doing(self, act: Callable[[], T]) -> T:
-        """Do something in a transaction."""
-        with self.app.app_context(), transaction():
-            return act()
-
-    def reading(self, look: Callable[[], T]) -> T:
-        """Look something up."""
-        with self.app.app_context():
-            return look()
-
-    def wait(self, **time: float) -> datetime:
-        """Let time pass."""
-        self.now += timedelta(**time)
-        return self.now
 
     def ids(self, keys: Iterable[str]) -> list[int]:
         """The questions of the bank by their keys."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from datetime import datetime, timedelta
 from itertools import count
-from typing import TypeVar
 
 from flask import Flask
 from sqlalchemy import select
@@ -39,10 +37,8 @@ from quizapp.core.kinds import (
 )
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
-from quizapp.storage.transaction import transaction
+from tests.acting import Acting
 from tests.small_bank import NOW
-
-T = TypeVar("T")
 
 
 def right_response(content: Content) -> Response:
@@ -87,13 +83,12 @@ def wrong_response(content: Content) -> Response:
     return Typed("something else entirely")
 
 
-class Learner:
+class Learner(Acting):
     """A person who takes quizzes, by name and with a clock of their own."""
 
     def __init__(self, app: Flask, name: str) -> None:
         """Make the person."""
         self.app = app
-        self.now = NOW
         self.tokens = count()
         self.name = name
         self.id = self.doing(self._make)
@@ -103,21 +98,6 @@ class Learner:
         db.session.add(person)
         db.session.flush()
         return person.id
-
-    def doing(self, act: Callable[[], T]) -> T:
-        """Do something in a transaction."""
-        with self.app.app_context(), transaction():
-            return act()
-
-    def reading(self, look: Callable[[], T]) -> T:
-        """Look something up."""
-        with self.app.app_context():
-            return look()
-
-    def wait(self, **time: float) -> datetime:
-        """Let time pass."""
-        self.now += timedelta(**time)
-        return self.now
 
     def start(self, slug: str, seed: str = "a seed") -> int:
         """Start a quiz by its slug."""

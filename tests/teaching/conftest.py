@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 import pytest
 from flask import Flask
@@ -17,13 +15,12 @@ from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
 from quizapp.teaching import operations
 from quizapp.teaching.rules import Times
+from tests.acting import Acting
 from tests.small_bank import NOW
-
-T = TypeVar("T")
 
 
 @dataclass(slots=True)
-class School:
+class School(Acting):
     """What the tests of teaching start from; Theo and his class are noise."""
 
     app: Flask
@@ -33,16 +30,6 @@ class School:
     ben: int
     room: int  # of Tess, with Ana in it
     theos: int  # of Theo, with Ana and Ben in it
-
-    def doing(self, act: Callable[[], T]) -> T:
-        """Do something in a transaction."""
-        with self.app.app_context(), transaction():
-            return act()
-
-    def reading(self, look: Callable[[], T]) -> T:
-        """Look something up."""
-        with self.app.app_context():
-            return look()
 
     def quiz(self, slug: str = "open") -> int:
         """The id of a quiz of the small bank."""

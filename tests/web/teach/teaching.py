@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -17,6 +16,7 @@ from quizapp.storage.transaction import transaction
 from quizapp.teaching import operations
 from quizapp.teaching.rules import Times
 from quizapp.web.clock import set_clock
+from tests.acting import Acting
 from tests.small_bank import NOW
 from tests.web.browser import Browser
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 @dataclass(slots=True)
-class Room:
+class Room(Acting):
     """Tess with a class of Ana, and Theo with a class of his own."""
 
     app: Flask
@@ -37,11 +37,6 @@ class Room:
     def path(self) -> str:
         """The address of the class of Tess."""
         return f"/teach/classes/{self.id}"
-
-    def doing(self, act: Callable[[], T]) -> T:
-        """Do something in a transaction."""
-        with self.app.app_context(), transaction():
-            return act()
 
     def one(self, model: type[T], **having: object) -> T:
         """Return the row that has these values."""
