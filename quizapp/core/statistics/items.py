@@ -44,6 +44,7 @@ class ItemFigures:
     efficiency: float | None  # the covariance as a share of the greatest that these marks allow
     rest_mean: float | None = None  # of the rest of the attempt, in points
     rest_deviation: float | None = None
+    variance: float | None = None  # of the question's own marks, in points
 
     @property
     def is_enough(self) -> bool:
@@ -73,6 +74,7 @@ def item_figures(sums: ItemSums) -> ItemFigures:
         efficiency=ratio(together, greatest),
         rest_mean=sums.r / sums.n if sums.n else None,
         rest_deviation=sqrt(max(0.0, of_r)),
+        variance=max(0.0, of_x) if sums.n > 1 else None,
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.sql.selectable import CTE
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.rules import HANDED_IN, SUBMITTED
+from quizapp.history.queries.within import EVER, Within
 from quizapp.quizzes.models import Edition
 from quizapp.storage.base import POINT_PARTS
 
@@ -22,9 +23,9 @@ def as_points(column: Any) -> ColumnElement[Any]:
     return cast(type_coerce(column, SqlInteger), Float) / POINT_PARTS
 
 
-def counted(quiz_id: int, *, which: Which = "first", assignment_id: int | None = None) -> CTE:
+def counted(quiz_id: int, *, which: Which = "first", assignment_id: int | None = None, within: Within = EVER) -> CTE:
     """Select the finished attempts at a quiz that count: the first of each learner, the last, the best, or all."""
-    totals = _totals(quiz_id, assignment_id).subquery()
+    totals = _totals(quiz_id, assignment_id, within).subquery()
     order = {
         "first": totals.c.id.asc(),
         "last": totals.c.id.desc(),
@@ -55,7 +56,7 @@ def marks(attempts: CTE) -> CTE:
     )
 
 
-def _totals(quiz_id: int, assignment_id: int | None) -> Select[*tuple[Any, ...]]:
+def _totals(quiz_id: int, assignment_id: int | None, within: Within) -> Select[*tuple[Any, ...]]:
     points, worth = func.sum(as_points(Answer.points)), func.sum(as_points(AttemptItem.points))
     query: Select[*tuple[Any, ...]] = (
         select(
@@ -68,7 +69,7 @@ def _totals(quiz_id: int, assignment_id: int | None) -> Select[*tuple[Any, ...]]
         .join(Edition, Edition.id == Attempt.edition_id)
         .join(AttemptItem, AttemptItem.attempt_id == Attempt.id)
         .join(Answer, Answer.item_id == AttemptItem.id)
-        .where(Edition.quiz_id == quiz_id, Attempt.state.in_(FINISHED))
+        .where(Edition.quiz_id == quiz_id, Attempt.state.in_(FINISHED), *within.holds(Attempt.submitted_at))
         .group_by(Attempt.id, Attempt.learner_id)
     )
     return query if assignment_id is None else query.where(Attempt.assignment_id == assignment_id)

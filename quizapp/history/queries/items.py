@@ -16,6 +16,7 @@ from quizapp.core.statistics.chance import chance
 from quizapp.core.statistics.items import ItemFigures, ItemSums, item_figures
 from quizapp.history.queries.counted import Which, counted, marks
 from quizapp.history.queries.uses import uses_of
+from quizapp.history.queries.within import EVER, Within
 from quizapp.storage.database import db
 
 
@@ -37,9 +38,11 @@ class ItemRow:
     advice: tuple[Advice, ...]
 
 
-def item_table(quiz_id: int, *, which: Which = "first", assignment_id: int | None = None) -> tuple[ItemRow, ...]:
+def item_table(
+    quiz_id: int, *, which: Which = "first", assignment_id: int | None = None, within: Within = EVER
+) -> tuple[ItemRow, ...]:
     """Return how each question of a quiz did, the ones to look at first, then the hardest."""
-    all_marks = marks(counted(quiz_id, which=which, assignment_id=assignment_id))
+    all_marks = marks(counted(quiz_id, which=which, assignment_id=assignment_id, within=within))
     sums = {row.version_id: row for row in db.session.execute(_summed(all_marks))}
     used = _used(all_marks)
     rows = [_row(version, sums[version.id], used.get(version.id, ())) for version in _versions(list(sums))]
