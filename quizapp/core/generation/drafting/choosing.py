@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.leaning import leaning_doubts
+from quizapp.core.generation.drafting.readiness import readiness_doubts
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.slips import slips
 from quizapp.core.generation.drafting.standing import is_excused, standing_doubts
@@ -53,11 +55,11 @@ def standing(candidates: Iterable[Candidate], setting: Setting) -> Iterator[Cand
             yield candidate
             continue
         if id(statement) not in judged:
-            left_open = (*standing_doubts(statement, setting), *slips(statement))
+            left_open = (*standing_doubts(statement, setting), *leaning_doubts(statement), *slips(statement))
             judged[id(statement)] = (is_broken(statement), left_open)
         broken, doubts = judged[id(statement)]
         if not broken:
-            told = dict.fromkeys((*candidate.doubts, *doubts))
+            told = dict.fromkeys((*candidate.doubts, *doubts, *readiness_doubts(candidate, setting)))
             yield replace(candidate, doubts=tuple(doubt for doubt in told if not is_excused(doubt, statement)))
 
 

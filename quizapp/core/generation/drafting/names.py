@@ -9,7 +9,7 @@ from quizapp.core.generation.drafting.name_rules import why_not
 from quizapp.core.generation.drafting.person_names import is_full_name, names_of
 from quizapp.core.generation.drafting.setting import Setting, other_mentions
 from quizapp.core.generation.drafting.times import NO_REASON
-from quizapp.core.generation.drafting.wrong_names import wrong_names
+from quizapp.core.generation.drafting.wrong_names import RULED_OUT, holds_enough, wrong_names
 from quizapp.core.generation.extraction.frame import ask_subject, frame_of
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.facts import Answer, Ask, Distractor
@@ -80,7 +80,12 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting) -> Iter
     )
     score = 1.0 + 0.02 * min(5, setting.roster.counts.get(mention.text, 1))
     pattern = f"{mention.sort} {mention.subsort}{' asked' if question else ''}"
-    yield Candidate(statement, mention, ask, pattern, score, tuple(doubts))
+    if len(wrong) < 2 or holds_enough(wrong, setting):
+        yield Candidate(statement, mention, ask, pattern, score, tuple(doubts))
+        return
+    yield Candidate(statement, mention, ask, pattern, score, (*doubts, RULED_OUT))
+    if _is_plain_name(statement, mention, setting):
+        yield Candidate(statement, mention, replace(ask, distractors=()), pattern, score, tuple(doubts))
 
 
 def _is_tied(statement: Statement, mention: Mention, setting: Setting) -> bool:

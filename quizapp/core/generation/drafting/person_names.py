@@ -33,6 +33,7 @@ def names_of(name: str, roster: Roster, *, surely: bool) -> list[str]:
             return [*found, *(other for other in longer if other in {f"{name} {rank}" for rank in _BEHIND})]
         people = [other for other in longer if roster.sorts.get(other, ("person",))[0] == "person"]
         found += people if len(people) == 1 else [other for other in people if other.split()[-1] == name]
+        found += [other.split()[-1] for other in people if len(people) == 1 and other.split()[0] == name]
         return list(dict.fromkeys(found))
     bare = _without_rank(words) if surely else words
     found += [" ".join(bare)] if 0 < len(bare) < len(words) else []

@@ -21,7 +21,8 @@ _LISTED = re.compile(r"(?:\b(?:and|or|not|neither|nor|both)|,)\s+$")
 _JOINED_AFTER = re.compile(r"(?:\s*(?:,|and|or|-|–|/|&)\s*(?:the )?(?:\w+ )?|-)")
 # So many words say enough of a form of government to know which is meant.
 DEFINING = 12
-SURE = KIN | {"directions", "corners", "ordinals", "nations", "seasons", "scientists", "governments"}
+# Their words may stand anywhere; of metals, fields, planets and the like the sentence rules most out.
+SURE = KIN | {"directions", "corners", "ordinals", "nations", "governments"}
 
 
 @cache

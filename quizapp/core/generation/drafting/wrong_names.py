@@ -1,5 +1,7 @@
 """Wrong names for a choice: of the same sort and shape, the document's own first."""
 
+import re
+
 from rapidfuzz import fuzz
 
 from quizapp.core.generation.drafting.countries import nations_in, nearby_countries, was_there
@@ -8,13 +10,21 @@ from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.gazetteer import gender_of, known_names, person_words, places
+from quizapp.core.generation.mentions.heads import HEADS
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.names import NOBLE
 from quizapp.core.generation.mentions.roster import looks_like_person
 
-MOST = 3
+MOST, LEAST_OWN = 3, 2
 _OF_SUCH_NAMES = frozenset({"FR", "ES", "PT", "IT", "DE", "NL", "AT", "BE"})
 ALIKE, SHORTEST = 60, 3
+_BODIES = frozenset(
+    {"Court", "Party", "League", "Church", "Council", "Committee", "Commission", "Association", "Society", "Union"}
+    | {"Parliament", "Senate", "Congress", "House", "Bank", "Ministry", "Department", "Museum", "Library", "Institute"}
+    | {"Order", "Army", "Navy", "Assembly", "Board", "Agency", "Foundation", "Academy", "School", "College", "Fund"}
+)
+_WOMAN = re.compile(r"\b(?:widow|wife|daughter|sister|mother|niece|aunt|queen|actress|heiress|herself|bride)\b")
+RULED_OUT = "its other options are not from the document, and may be ruled out"
 _RULERS = frozenset(
     {"King", "Queen", "Pope", "Emperor", "Empress", "Tsar", "Sultan", "Shah", "Caliph", "Prince", "Khan"}
 )
@@ -45,6 +55,11 @@ def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> lis
     if len(chosen) < MOST:
         chosen = _different(chosen + _neighbours(mention, statement, setting))[:MOST]
     return sorted(chosen)
+
+
+def holds_enough(names: list[str], setting: Setting) -> bool:
+    """Say whether a document holds two of the wrong names at least: what it never speaks of is ruled out."""
+    return sum(name in setting.roster.counts for name in names) >= LEAST_OWN
 
 
 def _own(mention: Mention, setting: Setting) -> list[str]:
@@ -119,6 +134,8 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
         return False
     if mention.sort == "person" and not _fits(name, mention, statement, setting):
         return False
+    if mention.sort == "organisation" and _kinds(name) != _kinds(mention.text):
+        return False
     title = {word.lower() for word in setting.title}
     if fuzz.token_set_ratio(name.lower(), mention.text.lower()) >= ALIKE or any(
         word.lower() in title for word in words
@@ -128,13 +145,22 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
     return not (mine and other and mine.sort == other.sort == "country" and mine.country[:2] == other.country[:2])
 
 
+def _kinds(name: str) -> frozenset[str]:
+    """Return the words in a body's name that say what it is: a court is not mistaken for a party."""
+    return frozenset(word for word in name.split() if HEADS.get(word) is not None or word in _BODIES)
+
+
 def _fits(name: str, mention: Mention, statement: Statement, setting: Setting) -> bool:
     """Say whether a person could stand there: of the same office, and no woman among men where the names tell."""
     before = statement.text[: mention.start].split()[-1:]
     led = bool(before) and before[0] in person_words("titles") | word_list("offices before names")
     if led and (is_titled(name) or (before[0], name.split()[-1]) not in setting.roster.borne):
         return False
+    if is_titled(name) != is_titled(mention.text):
+        return False
     key, other = gender_of(mention.text), gender_of(name)
+    if _WOMAN.search(statement.text) and key != "" and other != key:
+        return False
     return not key or not other or key == other
 
 

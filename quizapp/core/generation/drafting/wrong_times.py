@@ -47,7 +47,7 @@ def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) 
 
 def wrong_years(key: int, known: list[int], taken: set[int], bounds: tuple[int, int], dice: random.Random) -> list[int]:
     """Return three wrong years: those of the document near the key first, the rest a few years off, none impossible."""
-    reach = 12 if key >= 1900 else 16 if key >= 1800 else 30 if key >= 1500 else 60
+    reach = 7 if key >= 1900 else 9 if key >= 1800 else 15 if key >= 1500 else 30
     steps = (2, 3, 4, 5, 6, 7, 8) if key >= 1800 else (4, 6, 8, 11, 14, 17, 20)
     made = [key + sign * step for step in steps for sign in (-1, 1)]
     dice.shuffle(made)

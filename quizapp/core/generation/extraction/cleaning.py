@@ -32,6 +32,13 @@ _LONE_INNER = re.compile(
     r"\s+(?:also|then|thus|therefore|subsequently|eventually|finally|soon)\b"
     r"|(?<=[a-z])\s+(?:also|subsequently|eventually|finally|then)(?=\s+[a-z]+ed\b)"
 )
+# 'also' and 'then' point back and say nothing more; in somebody's words they stay.
+_BACKWARD = re.compile(
+    r"(?<=\w)(?<!\bbut)(?<!\band)(?<!\bonly)(?<!\bas)\s+also(?=\s+[a-z])"
+    r"(?!\s+(?:known|called|named|referred|spelled|spelt|written|nicknamed|as|by|in|from|to|of|the|a|an)\b)"
+    r"|(?<=[a-z])\s+then(?=\s+(?:became|was|were|went|took|made|gave|left|began|had|sold|bought|won|led|sent|built)\b)"
+)
+_QUOTED = re.compile(r"[\"“”]")
 _LEAST_SAID = 9
 _OPEN_END = re.compile(
     rf"\b(?:{any_phrase('spoke')}|{any_phrase('opens a list')}|of|in|to|for|with|from|on|at)(?: \w+)?:$"
@@ -63,6 +70,8 @@ def clean_sentence(text: str, start: int, end: int) -> Cleaned:
     letters = _cut_behind_front(letters, cuts)
     letters = _cut(letters, _INNER, cuts, " ")
     letters = _cut(letters, _LONE_INNER, cuts, "")
+    if not _QUOTED.search("".join(letter for letter, _ in letters)):
+        letters = _cut(letters, _BACKWARD, cuts, "")
     letters = _ended(_squeeze(letters))
     return Cleaned("".join(letter for letter, _ in letters), tuple(place for _, place in letters), tuple(cuts))
 

@@ -1,0 +1,100 @@
+"""Words that lean on the sentence before: alone they leave the reader asking 'than what?' or 'which other?'."""
+
+import re
+from collections.abc import Iterator
+
+from quizapp.core.generation.extraction.hygiene import quoted_spans
+from quizapp.core.generation.extraction.statement import Statement
+from quizapp.core.generation.language.syntax import Syntax
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_LEANING: tuple[re.Pattern[str], ...] = (
+    re.compile(r"\b[Ii]n (?:return|turn|response|reply|the end|contrast|exchange|doing so)\b(?! (?:for|to|of|with)\b)"),
+    re.compile(r"\b[Oo]n (?:another|one|this|that|other|several|many) occasions?\b"),
+    re.compile(r"\b(?:[Aa]s (?:a|one) (?:result|consequence)|[Aa]t (?:this|that|the) (?:time|point|stage))\b(?! of)"),
+    re.compile(r"\b[Ff]or (?:this|that) (?:reason|purpose)\b|\b[Dd]ue to this\b|\b[Aa]fter (?:this|that)\b"),
+    re.compile(
+        r"\b(?:of|in|to|with|from|by|for|at|on|after|before|during|since|until) that (?!of\b)[a-z][a-z-]+(?=[ .,])"
+        r"(?! (?:is|was|are|were|had|has|would|could|did)\b)"
+    ),
+    re.compile(r"\b(?:too|again|therefore|thus|hence|consequently|accordingly|otherwise|besides|nonetheless)[.,]"),
+    re.compile(
+        r"\bdid (?!not\b|much\b|little\b|well\b|n[’']t\b)(?:so\b|[a-z]+ (?:the|a|an|in|to|his|her|its|their|[A-Z])\b)"
+    ),
+    re.compile(r"(?<!one )(?<!yet )(?<!and )\b[Aa]nother (?!of\b)[a-z]"),
+    re.compile(r"\b(?:(?:neighbou?ring|aforesaid)|[Tt]he (?:corresponding|subsequent|ensuing|resulting)) [a-z]+"),
+    re.compile(
+        r"\b(?:one|two|three|most|some|many|several|both|each|either|all|none) of (?:them|these)\b", re.IGNORECASE
+    ),
+    re.compile(r"\b[Tt]h(?:is|e) (?:latter|former|other|same|rest|remainder)\b(?! (?:of|as)\b)"),
+)
+_MORE = re.compile(r"\b(?:a|an|the|much|even|far|still) (?:more|less|fewer) [a-z]+|\bso [a-z]+ly\b(?! that)")
+_THAN = re.compile(r"\bthan\b|\bthe more\b|\bmore and more\b|\bor (?:more|less)\b")
+_DAY = re.compile(rf"\b(?:in|on|by|until|since|from|early|late|mid-?) ?(?:the )?(?:{_MONTHS})\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b\d{3,4}\b")
+_EACH_YEAR = re.compile(r"\b(?:every|each|annual|annually|yearly|usually|typically|season)\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b[Tt]he (?:second|third|fourth|fifth|sixth) (?!(?:half|quarter|century|largest|most|time|millennium)\b)"
+    r"[a-z]+(?=[.,]| (?:was|is|were|at|on|by|had|has|and)\b)"
+)
+_IT = frozenset({"it", "its"})
+_OWN_NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
+
+
+def leaning_doubts(statement: Statement) -> Iterator[str]:
+    """Yield each word of a statement that only the sentences before it explain."""
+    text = _without_quotations(statement.text)
+    for pattern in _LEANING:
+        if match := pattern.search(text):
+            yield f"'{match.group().strip(' ,.')}' depends on the sentence before"
+    if (match := _MORE.search(text)) and not _THAN.search(text):
+        yield f"'{match.group()}' does not say than what"
+    if match := _ORDINAL.search(text):
+        yield f"'{match.group()}' is not said to be which"
+    if _DAY.search(text) and not _YEAR.search(text) and not _EACH_YEAR.search(text):
+        yield "it does not say in which year"
+    if _nothing_for_it(statement):
+        yield "'it' has nothing to stand for in the sentence"
+
+
+def _without_quotations(text: str) -> str:
+    for start, end in reversed(quoted_spans(text)):
+        text = text[:start] + "…" + text[end:]
+    return text
+
+
+def _nothing_for_it(statement: Statement) -> bool:
+    """Say whether only people, times and what its own verb acts on stand before an 'it'."""
+    syntax = statement.syntax
+    taken = {
+        k
+        for mention in statement.mentions
+        if mention.sort in {"person", "year", "date", "month", "number"}
+        for k in syntax.words_within(mention.start, mention.end)
+    }
+    for i in range(len(syntax)):
+        if syntax.word(i) in _IT and syntax.tags[i] in {"PRP", "PRP$"} and i > 0:
+            barred = taken | (_beside(syntax, i) if syntax.word(i) == "it" else set())
+            free = (k for k in range(i) if syntax.tags[k] in _OWN_NOUNS and k not in barred)
+            if not any(syntax.roles[k] not in {"compound", "flat"} for k in free) and not _comes_later(syntax, i):
+                return True
+    return False
+
+
+def _beside(syntax: Syntax, i: int) -> set[int]:
+    """Return what the verb over an 'it' acts on or is done by, with all that hangs on it: 'it' is none of them."""
+    verb = syntax.heads[i]
+    if syntax.roles[i] not in {"obl", "obj", "iobj"} or verb >= len(syntax):
+        return set()
+    beside = syntax.children(verb, "obj", "nsubj", "nsubj:pass")
+    return {k for head in beside if head != i for k in syntax.under(head)}
+
+
+def _comes_later(syntax: Syntax, i: int) -> bool:
+    """Say whether an 'it' is empty, or its name follows behind the phrase in front: 'Since its founding, Rome'."""
+    if syntax.word(i) == "it":
+        return syntax.word(i + 1) in {"is", "was", "took", "takes", "has"} and "that" in {
+            syntax.word(k) for k in range(i, min(i + 8, len(syntax)))
+        }
+    comma = next((k for k in range(i, len(syntax)) if syntax.word(k) == ","), -1)
+    return 0 <= comma < len(syntax) - 2 and syntax.tags[0] in {"IN", "VBG", "VBN", "TO"}

@@ -1,0 +1,64 @@
+"""What keeps a draft out of the ready tier though its statement stands: weak options, an open blank, a long stem."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.setting import Setting, other_mentions
+from quizapp.core.generation.drafting.wrong_names import RULED_OUT
+from quizapp.core.generation.extraction.statement import Statement
+
+# Beyond so many words few stems were judged clean.
+LONGEST = 34
+LEAST_ASKED = 7
+OWN_OPTIONS = 2
+_TIMES = frozenset({"year", "date", "month"})
+_WHO = re.compile(r"(?:Who|Which|What)\b|(?:In|On|From) [^,]{3,40}, (?:who|which)\b")
+
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
+_TWICE = re.compile(rf"({_NAME})(?: \([A-Z][^)\d]{{2,30}}\)|,? or (?:the )?[A-Z]\w+)")
+
+
+def readiness_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
+    """Yield what in the options, the blank or the length of a question its teacher had better look at."""
+    statement = candidate.statement
+    words = sum(token.text[0].isalnum() for token in statement.syntax.tokens)
+    if words > LONGEST:
+        yield f"it is longer than {LONGEST} words"
+    question = candidate.ask.question
+    if _WHO.match(question) and len(question.split()) < LEAST_ASKED and candidate.mention.sort != "term":
+        yield "it says too little to know who or what is meant"
+    if len(candidate.ask.distractors) > 1:
+        yield from _option_doubts(candidate, setting)
+    else:
+        yield from _typed_doubts(candidate, setting)
+
+
+def _option_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
+    if candidate.pattern in {"word nations"}:
+        own = sum(setting.words[row.text.lower()] > 0 for row in candidate.ask.distractors)
+        if own < OWN_OPTIONS:
+            yield RULED_OUT
+
+
+def _typed_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
+    """Yield why a typed name may be refused though it is right, or fit where another name would."""
+    mention, statement = candidate.mention, candidate.statement
+    if mention.sort == "name" and not _is_pinned(statement, candidate):
+        yield "little in the sentence tells which name is wanted"
+    if mention.sort in {"name", "person", "place"} and mention.text in _named_twice(setting.text):
+        yield "the name is written in other ways too"
+
+
+def _is_pinned(statement: Statement, candidate: Candidate) -> bool:
+    """Say whether a time, a number or two other names stand beside a typed name."""
+    others = other_mentions(statement, candidate.mention)
+    timed = any(other.sort in _TIMES for other in others)
+    return timed or sum(other.sort not in {"number"} for other in others) > 1
+
+
+@lru_cache(maxsize=4)
+def _named_twice(text: str) -> frozenset[str]:
+    """Return the names that a bracket or an 'or' behind them gives another way: 'Dvina (Daugava)'."""
+    return frozenset(_TWICE.findall(text))
