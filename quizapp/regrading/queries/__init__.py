@@ -1,5 +1,33 @@
 """What was judged anew, and what would be."""
 
-from .told import ChangedScore, remarks_told
+from quizapp.regrading.plan import Order
 
-__all__ = ["ChangedScore", "remarks_told"]
+from .dry_run import DryRun, dry_run
+from .log import Logged, LogPage, changed_answers, regrade_logged, regrades_of_bank, regrades_of_question
+from .marked_again import MarkedAgain, MarksChanged, gains_of, marked_again
+from .orders import AnsweredVersion, Judgeable, judgeable
+from .told import ChangedScore, remarks_told
+from .whose import ChangedAnswer, Whose
+
+__all__ = [
+    "AnsweredVersion",
+    "ChangedAnswer",
+    "ChangedScore",
+    "DryRun",
+    "Judgeable",
+    "LogPage",
+    "Logged",
+    "MarkedAgain",
+    "MarksChanged",
+    "Order",
+    "Whose",
+    "changed_answers",
+    "dry_run",
+    "gains_of",
+    "judgeable",
+    "marked_again",
+    "regrade_logged",
+    "regrades_of_bank",
+    "regrades_of_question",
+    "remarks_told",
+]

@@ -1,0 +1,71 @@
+"""What an answer's mark becomes: the one computation that the dry run shows and the run writes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from quizapp.core.grading import grade
+from quizapp.core.kinds import Content, Response, carried, response_from
+from quizapp.regrading.rules import GIVE_ALL, NEVER_LOWER
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A mark as it becomes; is_carried is False where the answer names what the other version no longer has."""
+
+    points: Decimal
+    verdict: str
+    is_carried: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """An answer as it stands: the response as stored (None: left blank) and its mark."""
+
+    response: str | None
+    points: Decimal
+    out_of: Decimal
+    verdict: str
+
+
+@dataclass(slots=True)
+class Judge:
+    """Judges answers to one version by another, by a policy; equal answers are judged once.
+
+    replace: the mark that the other version's key gives. never_lower: that, unless it is less than it was. give_all:
+    every point, also to whoever left the question out. What cannot be carried over stays as it was, and so does a
+    question left out, whose verdict stays so even where its points are given.
+    """
+
+    old: Content
+    new: Content | None
+    policy: str
+    known: dict[Stood, Judged] = field(default_factory=dict)
+
+    def judge(self, stood: Stood) -> Judged:
+        """Return what the mark of an answer becomes."""
+        if stood not in self.known:
+            self.known[stood] = self._judge(stood)
+        return self.known[stood]
+
+    def carry(self, response: str | None) -> Response | None:
+        """Return a stored response in the terms of the other version; None where it cannot be, or there is none."""
+        if response is None or self.new is None:
+            return None
+        return carried(self.old, self.new, response_from(self.old.kind, json.loads(response)))
+
+    def _judge(self, stood: Stood) -> Judged:
+        if self.policy == GIVE_ALL:
+            return Judged(stood.out_of, "unanswered" if stood.verdict == "unanswered" else "right")
+        if stood.response is None:
+            return Judged(stood.points, stood.verdict)
+        response = self.carry(stood.response)
+        if self.new is None or response is None:
+            return Judged(stood.points, stood.verdict, is_carried=False)
+        mark = grade(self.new, response)
+        points = mark.earned(stood.out_of)
+        if self.policy == NEVER_LOWER and points <= stood.points:
+            return Judged(stood.points, stood.verdict)
+        return Judged(points, mark.verdict)
