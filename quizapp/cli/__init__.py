@@ -6,7 +6,19 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("doctor", "draft", "generate", "item-analysis", "lint", "load", "sample", "seed-answers", "serve", "work")
+COMMANDS = (
+    "doctor",
+    "draft",
+    "generate",
+    "item-analysis",
+    "lint",
+    "load",
+    "load-answers",
+    "sample",
+    "seed-answers",
+    "serve",
+    "work",
+)
 
 
 class _Commands(click.Group):

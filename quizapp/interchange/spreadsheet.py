@@ -25,3 +25,8 @@ def safe_cell(cell: Cell) -> Cell:
     if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
         return f"'{cell}"
     return cell
+
+
+def unguarded(cell: str) -> str:
+    """Return what stood in a cell before it was kept from starting a formula."""
+    return cell[1:] if cell.startswith("'") and cell[1:].lstrip(" ").startswith(_FORMULA) else cell

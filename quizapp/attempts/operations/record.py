@@ -50,6 +50,8 @@ class RecordedAttempt:
     submitted_at: datetime
     answers: Sequence[RecordedAnswer]
     assignment_id: int | None = None
+    name: str = ""  # by which the record tells attempts of one learner apart
+    feedback: str = ""  # empty: as the edition says
     state: str = SUBMITTED  # or handed in, where results wait
 
 
@@ -64,6 +66,11 @@ def record_attempts(edition_id: int, recorded: Sequence[RecordedAttempt]) -> int
     for start in range(0, len(recorded), BATCH):
         _write(edition, recorded[start : start + BATCH], known, marked)
     return len(recorded)
+
+
+def seed_of(name: str) -> str:
+    """Return what tells a recorded attempt from one that was drawn here, and from others of its learner."""
+    return f"recorded:{name}"
 
 
 def remember(learner_id: int) -> None:
@@ -88,8 +95,8 @@ def _attempt_row(edition: Edition, one: RecordedAttempt) -> dict[str, Any]:
         "assignment_id": one.assignment_id,
         "mode": QUIZ,
         "title": edition.title,
-        "feedback": edition.feedback,
-        "seed": "recorded",
+        "feedback": one.feedback or edition.feedback,
+        "seed": seed_of(one.name),
         "state": one.state,
         "started_at": one.started_at,
         "submitted_at": one.submitted_at,

@@ -74,6 +74,11 @@ def paper_key(quiz_id: int, form: str) -> tuple[KeyLine, ...]:
     return tuple(_line(one, cards.get(one.version_id, ())) for one in printed)
 
 
+def printed_places(quiz_id: int, form: str) -> dict[int, tuple[int, Sequence[int]]]:
+    """Return the number and the order of options that each question version has on one form of a quiz's paper."""
+    return {one.version_id: (one.number, one.order) for one in _printed(quiz_id, form)}
+
+
 def _printed(quiz_id: int, form: str) -> Iterator[Printed]:
     """Form A keeps the order of the quiz; another form mixes it, and the options, anew."""
     details = edition_of_draft(quiz_id)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from tests.serving import PROGRAM
+
+Load = Callable[..., subprocess.CompletedProcess[str]]
+RECORD = "student;item;answer;date;points\nEve;1;4 April 1949;3.2.2026 10:00;1\nEve;2;Avalon;3.2.2026 10:01;0\n"
+
+
+@pytest.fixture
+def load(loaded: Flask, tmp_path: Path, database_url: str) -> Load:
+    """Give the command on the small bank."""
+    environ = os.environ | {"QUIZAPP_DATA": str(tmp_path), "QUIZAPP_DATABASE_URL": database_url}
+    path = tmp_path / "term.csv"
+
+    def run(text: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        path.write_text(text, encoding="utf-8")
+        command = [PROGRAM, "load-answers", str(path), "--quiz", "small/exam", *arguments]
+        return subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
+
+    return run
+
+
+def test_a_record_is_looked_through_brought_in_and_known_again(load: Load) -> None:
+    dry = load(RECORD, "--make-learners", "--dry-run")
+    assert dry.returncode == 0, dry.stderr
+    assert dry.stdout.splitlines() == [
+        "2 lines: 1 attempt of 1 learner would be brought in.",
+        "1 account would be made, without a password: eve.",
+        "6 answers the file does not speak of would be left blank.",
+        "Columns that nobody asks for: points.",
+        "This was a dry run: nothing was changed.",
+    ]
+    done = load(RECORD, "--make-learners")
+    assert done.stdout.splitlines()[0] == "2 lines: 1 attempt of 1 learner brought in."
+    again = load(RECORD)
+    assert (again.returncode, again.stdout) == (0, "Every line of it (2) is here already: nothing was changed.\n")
+
+
+def test_mistakes_end_it_with_their_places(load: Load) -> None:
+    done = load(RECORD.replace("Avalon", "").replace("3.2.", "31.2."))
+    assert done.returncode == 1
+    assert "term.csv:2: learner: Nobody here signs in as “Eve”. (also on line 3; 2 lines in all) Fix: " in done.stderr
+    assert "term.csv:3: when: There is no such day as in “31.2.2026 10:01”. Fix: Write it as" in done.stderr
+    assert done.stderr.endswith("term.csv was not loaded: 4 mistakes, and nothing was changed.\n")
+    for arguments, said in (
+        (("--zone", "Mars"), "--zone Mars: Choose a time zone"),
+        (("--encoding", "hex", "--quiz", "nine"), "No text is encoded as hex"),
+        (("--paper", "A"), "This quiz belongs to the installation and is not printed."),
+    ):
+        assert said in load(RECORD, *arguments).stderr
