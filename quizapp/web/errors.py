@@ -11,8 +11,10 @@ from werkzeug.wrappers import Response
 from quizapp.accounts import errors as accounts
 from quizapp.attempts import errors as attempts
 from quizapp.banks import errors as banks
+from quizapp.disputes import errors as disputes
 from quizapp.documents import errors as documents
 from quizapp.quizzes import errors as quizzes
+from quizapp.regrading import errors as regrading
 from quizapp.storage.errors import StorageError
 from quizapp.storage.jobs import NoSuchJob
 from quizapp.teaching import errors as teaching
@@ -25,6 +27,8 @@ RETRY_SECONDS = 5
 STATUS_OF: dict[type[Exception], int] = {
     attempts.NoSuchAttempt: 404,
     attempts.NotShownYet: 404,
+    disputes.NoSuchDispute: 404,
+    disputes.DisputeError: 409,
     documents.NoSuchDocument: 404,
     documents.NoSuchFact: 404,
     quizzes.NoSuchQuiz: 404,
@@ -36,6 +40,8 @@ STATUS_OF: dict[type[Exception], int] = {
     teaching.NoSuchClass: 404,
     teaching.NoSuchAssignment: 404,
     teaching.NoSuchMember: 404,
+    regrading.NoSuchRegrade: 404,
+    regrading.NotPermitted: 409,
     NoSuchJob: 404,
     attempts.AttemptClosed: 409,
     attempts.AlreadyFinal: 409,

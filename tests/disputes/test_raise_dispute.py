@@ -23,7 +23,7 @@ def test_only_an_own_answer_that_is_explained_can_be_disputed_and_only_once(scho
     ana.answer(first, 1, right=False)
     with pytest.raises(NoSuchAttempt):
         school.dispute(ben, first)
-    for words in ("  \n ", "x" * 1001):
+    for words in ("  \n ", "x" * 1001, "a\x00b"):
         with pytest.raises(errors.NothingSaid):
             school.dispute(ana, first, words=words)
     dispute = school.dispute(ana, first, words=" Both are right. ")

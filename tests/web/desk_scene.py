@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from quizapp.accounts.models import Invitation
 from quizapp.accounts.queries import SignedIn
-from quizapp.attempts.models import Attempt, AttemptItem
+from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.banks.models import Bank, BankDocument, Citation, Question, QuestionVersion
+from quizapp.disputes.models import Dispute
 from quizapp.documents.models import Document, Fact, FactEvidence, Passage
 from quizapp.quizzes.models import Edition, EditionItem, Quiz, QuizDraft, QuizDraftItem
 from quizapp.storage.base import Base
@@ -39,6 +40,8 @@ def make_desk(teacher: SignedIn, student: SignedIn, now: datetime) -> dict[Of, d
     assignment = _kept(Assignment(quiz_id=quiz.id, class_id=room.id, feedback="", opens_at=now, created_at=now))
     job = _kept(Job(kind="draft", owner_id=teacher.id, bank_id=bank.id, document_id=document.id, input={},
                     state="waiting", created_at=now))  # fmt: skip
+    attempt, answer = _attempt(quiz, assignment, student, now)
+    dispute = _kept(Dispute(answer_id=answer, words="It was 1713.", exact="", state="open", word="", made_at=now))
     in_class = {"class_id": room.id, "assignment_id": assignment.id, "person_id": student.id}
     return {
         Of.BANK: {"bank_id": bank.id, "person_id": student.id},
@@ -53,7 +56,9 @@ def make_desk(teacher: SignedIn, student: SignedIn, now: datetime) -> dict[Of, d
         Of.CLASS: {"class_id": room.id},
         Of.ASSIGNMENT: {"assignment_id": assignment.id, "person_id": student.id},
         Of.MEMBER: in_class,
-        Of.MEMBERS_ATTEMPT: {**in_class, "number": _attempt(quiz, assignment, student, now)},
+        Of.MEMBERS_ATTEMPT: {**in_class, "number": attempt},
+        Of.DISPUTE: {"dispute_id": dispute.id},
+        Of.OWN_DISPUTE: {"dispute_id": dispute.id},
         Of.PERSON: {"person_id": student.id},
         Of.INVITATION: {"invitation_id": _invitation(teacher, now).id},
     }
@@ -116,12 +121,14 @@ def _quiz(teacher: SignedIn, bank: Bank, question: Question, version: QuestionVe
     return quiz
 
 
-def _attempt(quiz: Quiz, assignment: Assignment, student: SignedIn, now: datetime) -> int:
+def _attempt(quiz: Quiz, assignment: Assignment, student: SignedIn, now: datetime) -> tuple[int, int]:
     edition = db.session.scalars(select(Edition).where(Edition.quiz_id == quiz.id)).one()
     attempt = _kept(Attempt(
         learner_id=student.id, edition_id=edition.id, assignment_id=assignment.id, mode="quiz", title=edition.title,
         feedback="after_each", seed="s", state="submitted", started_at=now, submitted_at=now,
     ))  # fmt: skip
     item = db.session.scalars(select(EditionItem).where(EditionItem.edition_id == edition.id)).one()
-    _kept(AttemptItem(attempt_id=attempt.id, position=1, version_id=item.version_id, option_order=[], points=1))
-    return attempt.id
+    asked = _kept(AttemptItem(attempt_id=attempt.id, position=1, version_id=item.version_id, option_order=[], points=1))
+    answer = _kept(Answer(item_id=asked.id, response={"text": "1713"}, revision=1, token="desk", points=0, out_of=1,
+                          verdict="wrong", answered_at=now))  # fmt: skip
+    return attempt.id, answer.id

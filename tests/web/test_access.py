@@ -118,7 +118,8 @@ def secret_of(scene: Scene, row: Row) -> str:
 def desk_cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
     """A teacher's thing: hers, another's, missing, and addresses that name nothing."""
     values = scene.desk[row.of]
-    relation = "own" if role == "teacher" or row.of in {Of.PERSON, Of.INVITATION} else "other's"
+    owner = "student" if row.of is Of.OWN_DISPUTE else "teacher"
+    relation = "own" if role == owner or row.of in {Of.PERSON, Of.INVITATION} else "other's"
     yield Asked(row, role, relation, path_of(scene.app, row, **values))
     named = next(iter(values))
     yield Asked(row, role, "missing", path_of(scene.app, row, **{**values, named: 987654}))
@@ -149,6 +150,8 @@ NOT_YET = {
     ("learn.attempts.explanation", "open"),
     ("learn.attempts.result", "open"),
     ("learn.attempts.practise", "open"),
+    ("learn.disputes.new", "open"),
+    ("learn.disputes.create", "open"),
 }
 READERS_SITTING_A_CLOSED_QUIZ = {"guest", "student"}
 TEACHERS = {"teacher", "other teacher", "admin"}
@@ -361,6 +364,7 @@ HONEST = {
         "act": "draft",
     },
     "public.link.start": {"name": "Zoe"},
+    "learn.disputes.create": {"words": "Both are right.", "place": "1:16-23"},
     "learn.attempts.answer": {"chosen": "1", "revision": "0", "token": "the same"},
     "teach.quizzes.create": {"bank_id": "1", "title": "New", "how": "draw", "count": "3"},
     "teach.quizzes.change": {"title": "Other", "feedback": "at_end", "audience": "classes", "revision": "1"},

@@ -11,12 +11,12 @@ from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.disputes.errors import DecidedOtherwise, MarkedAnew, NoSuchDispute, NothingSaid
 from quizapp.disputes.models import Dispute
-from quizapp.disputes.rules import DECLINED, LONGEST, OPEN, UPHELD, Decision, disputes, may_decide
+from quizapp.disputes.operations.raise_dispute import check_text
+from quizapp.disputes.rules import DECLINED, OPEN, UPHELD, Decision, disputes, may_decide
 from quizapp.regrading.models import Regrade
 from quizapp.storage.database import db
 
 WHY = "Say why it stands: whoever asked reads this word beside the answer."
-SHORTER = f"Use at most {LONGEST:,} characters."
 
 
 def decide(
@@ -75,8 +75,7 @@ def _clean_word(word: str, decision: Decision) -> str:
     said = word.replace("\r\n", "\n").strip()
     if decision == DECLINED and not said:
         raise NothingSaid(WHY)
-    if len(said) > LONGEST:
-        raise NothingSaid(SHORTER)
+    check_text(said)
     return said
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from quizapp.accounts.operations.tries import count_tries_of
 from quizapp.attempts.errors import NotShownYet
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
+from quizapp.attempts.shown import UNSTORABLE
 from quizapp.attempts.sitting import find_asked, lock_attempt
 from quizapp.disputes.errors import AlreadyDisputed, NoSuchDispute, NothingSaid
 from quizapp.disputes.models import Dispute
@@ -26,6 +27,7 @@ from quizapp.storage.database import db
 
 SAY = "Say in a few words what is wrong, so that your teacher knows where to look."
 SHORTER = f"Use at most {LONGEST:,} characters."
+UNREADABLE = "A sign in this text cannot be kept. Type the text anew."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,16 @@ def clean_words(words: str) -> str:
     said = words.replace("\r\n", "\n").strip()
     if not said:
         raise NothingSaid(SAY)
+    check_text(said)
+    return said
+
+
+def check_text(said: str) -> None:
+    """Raise NothingSaid where a text is too long or holds what no database keeps."""
     if len(said) > LONGEST:
         raise NothingSaid(SHORTER)
-    return said
+    if UNSTORABLE.search(said):
+        raise NothingSaid(UNREADABLE)
 
 
 def _keep(answer_id: int, said: str, passage: Passage | None, now: datetime) -> int:

@@ -1,7 +1,7 @@
 """Disputes, read by the learners who raise them and the teachers who decide them."""
 
-from .choosing import Choosable, Panel, panel, passage_chosen
-from .decided import DisputeOfAnswer, OwnDisputes, decisions_to_see, dispute_of_answer, own_disputes
+from .choosing import Choosable, Panel, choosable, panel, passage_chosen
+from .decided import DisputeOfAnswer, OwnDisputes, decisions_to_see, dispute_of_answer, own_dispute, own_disputes
 from .to_decide import DisputedQuestion, DisputeRow, Disputes, disputed_questions, disputes_to_decide
 from .whole import WholeDispute, open_dispute
 
@@ -14,11 +14,13 @@ __all__ = [
     "OwnDisputes",
     "Panel",
     "WholeDispute",
+    "choosable",
     "decisions_to_see",
     "dispute_of_answer",
     "disputed_questions",
     "disputes_to_decide",
     "open_dispute",
+    "own_dispute",
     "own_disputes",
     "panel",
     "passage_chosen",

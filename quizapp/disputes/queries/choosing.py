@@ -52,7 +52,7 @@ class Panel:
 
     looked_for: str
     stretch: Stretch
-    titles: dict[int, str]
+    cited: frozenset[str]  # places of the sentences shown that the key rests on
 
 
 def choosable(explained: Explanation, attempt_id: int, number: int, learner_id: int) -> Choosable:
@@ -70,15 +70,25 @@ def panel(found: Choosable, *, document_id: int | None, at: int | None, looked_f
     """Return the sentences to show: by words, else round a place, else round the passage of the key."""
     titles = {document.id: document.title for document in found.documents}
     if not found.documents:
-        return Panel("", Stretch(0, found.shown), titles)
+        return _panel(found, Stretch(0, found.shown))
     if looked_for:
-        return Panel(looked_for, Stretch(0, _holding(found, looked_for)), titles)
+        return _panel(found, Stretch(0, _holding(found, looked_for)), looked_for)
     if document_id not in titles:
         document_id = found.at.document_id if found.at and found.at.document_id in titles else found.documents[0].id
         at = None
     if at is None:
         at = found.at.start if found.at and found.at.document_id == document_id else 0
-    return Panel("", sentences_round(document_id, at), titles)
+    return _panel(found, sentences_round(document_id, at))
+
+
+def _panel(found: Choosable, stretch: Stretch, looked_for: str = "") -> Panel:
+    key = found.at
+    cited = (
+        one.place
+        for one in stretch.sentences
+        if key and one.document_id == key.document_id and one.start < key.end and key.start < one.end
+    )
+    return Panel(looked_for, stretch, frozenset(cited))
 
 
 def passage_chosen(found: Choosable, place: str) -> Sentence | None:

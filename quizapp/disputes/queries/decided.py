@@ -32,7 +32,7 @@ class DisputeOfAnswer:
     words: str
     exact: str  # the passage chosen; empty where none was
     title: str  # of its document
-    state: str  # open, upheld, declined
+    state: str  # open, upheld, declined, withdrawn
     word: str  # the teacher's
     decided_by: str
     made_at: datetime
@@ -59,8 +59,8 @@ def dispute_of_answer(attempt_id: int, number: int, learner_id: int) -> DisputeO
 
 
 def own_dispute(dispute_id: int, learner_id: int) -> DisputeOfAnswer | None:
-    """Return one dispute of a learner's own, unless it was withdrawn."""
-    rows = _views(db.session.execute(_own(learner_id).where(Dispute.id == dispute_id)).all())
+    """Return one dispute of a learner's own, also one that was withdrawn."""
+    rows = _views(db.session.execute(OWN.where(Attempt.learner_id == learner_id, Dispute.id == dispute_id)).all())
     return rows[0] if rows else None
 
 
@@ -81,7 +81,7 @@ def decisions_to_see(learner_id: int) -> tuple[DisputeOfAnswer, ...]:
 
 
 def _own(learner_id: int) -> Select[*tuple[Any, ...]]:
-    return OWN.where(Attempt.learner_id == learner_id)
+    return OWN.where(Attempt.learner_id == learner_id, Dispute.state != WITHDRAWN)
 
 
 OWN = (
@@ -93,7 +93,6 @@ OWN = (
     .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
     .outerjoin(Document, Document.id == Dispute.document_id)
     .outerjoin(Person, Person.id == Dispute.decided_by_id)
-    .where(Dispute.state != WITHDRAWN)
 )
 
 

@@ -17,7 +17,7 @@ from quizapp.documents.queries.passage_card import Place
 from quizapp.storage.database import db
 
 AT_ONCE = 14
-BEFORE = 4
+BEFORE = 2
 WORD = re.compile(r"\w+")
 LONGEST_WORD = 60
 MOST_FOUND = 20

@@ -16,5 +16,10 @@ ROWS = (
     Row("learn.practice.index", "GET", Who.LEARNERS),
     Row("learn.practice.start", "POST", Who.LEARNERS),
     Row("learn.history.index", "GET", Who.LEARNERS),
+    Row("learn.disputes.index", "GET", Who.LEARNERS),
+    Row("learn.disputes.new", "GET", Who.LEARNERS, Of.ATTEMPT),
+    Row("learn.disputes.create", "POST", Who.LEARNERS, Of.ATTEMPT),
+    Row("learn.disputes.withdraw", "POST", Who.LEARNERS, Of.OWN_DISPUTE),
+    Row("learn.disputes.see", "POST", Who.LEARNERS, Of.OWN_DISPUTE),
     Row("learn.documents.show", "GET", Who.EVERYONE, Of.DOCUMENT),
 )

@@ -22,6 +22,7 @@ class Of(Enum):
 
     NOTHING = "nothing of anybody's"
     ATTEMPT = "the learner's own attempt"
+    OWN_DISPUTE = "what the learner said was wrong"
     QUIZ = "a quiz that is offered"
     DOCUMENT = "a document that may be read"
     LINK = "the secret of a link"
@@ -38,6 +39,8 @@ class Of(Enum):
     ASSIGNMENT = "something set to a class of the teacher's own"
     MEMBER = "a learner of a class of the teacher's own"
     MEMBERS_ATTEMPT = "an attempt of such a learner at what was set to the class"
+    DISPUTE = "a dispute the teacher may decide"
+    REGRADE = "a regrade of answers to a question of a bank that the teacher may read"
     PERSON = "anybody with an account"
     INVITATION = "an invitation that nobody has used"
 

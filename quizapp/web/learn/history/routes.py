@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
+from quizapp.disputes.queries import decisions_to_see
 from quizapp.history import queries
 from quizapp.regrading.queries import remarks_told
 from quizapp.web.learn.learner import learner_id
@@ -21,4 +22,5 @@ def index() -> str:
         trend=queries.trend(learner),
         known=queries.facts_of(learner),
         changed=remarks_told(learner),
+        decided=decisions_to_see(learner),
     )

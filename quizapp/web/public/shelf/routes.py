@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from flask import Blueprint, render_template
 
+from quizapp.disputes.queries import decisions_to_see
 from quizapp.history.queries import done_assignments, standings
 from quizapp.quizzes import queries
 from quizapp.teaching.queries import Opening, openings
@@ -29,6 +30,7 @@ def index() -> str:
         done=done_assignments(learner_id) if given and learner_id is not None else frozenset(),
         entries=queries.entries_of({opening.quiz_id for opening in given}),
         standings=known,
+        decided=decisions_to_see(learner_id) if learner_id is not None else (),
         time=now(),
     )
 
