@@ -1,5 +1,6 @@
 """What people do with accounts; none of it commits."""
 
+from .erase import erase_person
 from .guests import NewGuest, make_guest, renew_resume_link, take_over_guest
 from .invitations import (
     accept_invitation,
@@ -47,6 +48,7 @@ __all__ = [
     "end_all_sessions",
     "end_password_links",
     "end_session",
+    "erase_person",
     "first_teacher_link",
     "forgive_sign_in",
     "give_back_tries_of",

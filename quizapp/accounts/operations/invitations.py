@@ -77,7 +77,7 @@ def accept_invitation(secret: str, username: str, display_name: str, password_ha
     used = db.session.scalars(
         update(Invitation)
         .where(Invitation.id == invitation.id, Invitation.used_at.is_(None), Invitation.expires_at > now)
-        .values(used_at=now)
+        .values(used_at=now, label="")  # whom it was meant for is not kept beside the account it made
         .returning(Invitation.id)
     ).all()
     if not used:

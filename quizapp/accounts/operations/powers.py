@@ -31,7 +31,7 @@ def make_admin(person_id: int) -> None:
 
 def unmake_admin(person_id: int) -> None:
     """Let an admin run the installation no longer; NotPossible for the last one."""
-    _keep_an_admin(person_id)
+    keep_an_admin(person_id)
     _person(person_id).is_admin = False
     db.session.flush()
 
@@ -43,7 +43,7 @@ def disable(person_id: int, by_id: int, *, now: datetime) -> None:
     """
     if person_id == by_id:
         raise NotPossible(YOURSELF)
-    _keep_an_admin(person_id)
+    keep_an_admin(person_id)
     person = _person(person_id)
     person.disabled_at = person.disabled_at or now
     person.session_key = new_secret()
@@ -67,8 +67,11 @@ def _person(person_id: int) -> Person:
     return person
 
 
-def _keep_an_admin(person_id: int) -> None:
-    """Locked, so that of two admins who unmake each other at the same time one stays."""
+def keep_an_admin(person_id: int) -> None:
+    """Raise NotPossible where nobody else could let people in.
+
+    Locked, so that of two admins who unmake each other at the same time one stays.
+    """
     query = select(Person).where(Person.is_admin, Person.disabled_at.is_(None)).order_by(Person.id).with_for_update()
     admins = db.session.scalars(query).all()
     if [person.id for person in admins] == [person_id]:

@@ -2,6 +2,7 @@
 
 from .errors import MisfitResponse, UnreadableAnswer
 from .graders import GRADERS, complaint, grade, read_response
+from .impersonal import impersonal
 from .mark import Mark, NeighbourPart, OptionPart, PairPart, Parts, TypedPart, Verdict
 from .policy import Policy
 from .policy_words import policy_words
@@ -24,6 +25,7 @@ __all__ = [
     "complaint",
     "explain_wrong",
     "grade",
+    "impersonal",
     "policy_words",
     "read_response",
 ]

@@ -1,7 +1,7 @@
 """Long work: asked for by a person, done by a worker."""
 
 from .claims import GIVEN_UP, ClaimedJob, claim_job, end_claim, fail_broken_uploads, is_work_left, keep_claim
-from .operations import cancel_job, hand_in, make_job, put_away
+from .operations import cancel_job, end_jobs_of, hand_in, make_job, put_away
 from .queries import JobView, job_on_document, jobs_to_see, open_job
 from .states import (
     ARRIVING,
@@ -59,6 +59,7 @@ __all__ = [
     "cancel_job",
     "claim_job",
     "end_claim",
+    "end_jobs_of",
     "fail_broken_uploads",
     "forget_some",
     "hand_in",

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from quizapp.storage.database import db
-from quizapp.storage.job import Job
+from quizapp.storage.job import Job, Upload
 from quizapp.storage.jobs.states import (
     ARRIVING,
     CANCELLED,
@@ -89,3 +89,13 @@ def put_away(job_id: int, owner_id: int, *, now: datetime) -> None:
     if db.session.scalar(select(Job.id).where(*mine)) is None:
         raise NoSuchJob
     db.session.execute(update(Job).where(*mine, Job.state.in_(OVER), Job.seen_at.is_(None)).values(seen_at=now))
+
+
+def end_jobs_of(owner_id: int, *, now: datetime) -> None:
+    """Cancel all that is under way for somebody who leaves for good, and forget what was wanted in the rest."""
+    theirs = Job.owner_id == owner_id
+    for job_id in db.session.scalars(select(Job.id).where(theirs, Job.state.in_(UNDER_WAY)).order_by(Job.id)).all():
+        cancel_job(job_id, owner_id, now=now)
+    over = select(Job.id).where(theirs, Job.state.in_(OVER))
+    db.session.execute(update(Upload).where(Upload.job_id.in_(over)).values(name=""))
+    db.session.execute(update(Job).where(theirs, Job.state.in_(OVER)).values(input={}, seen_at=now))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.grading import all_reasons, complaint, explain_wrong, grade
+from quizapp.core.grading import all_reasons, complaint, explain_wrong, grade, impersonal
 from quizapp.core.grading.folding import say_the_same
 from quizapp.core.kinds import (
     Arranged,
@@ -91,6 +91,19 @@ def test_reasons_are_among_those_of_the_content(pair: tuple[Content, Response]) 
     content, response = pair
     chosen = [why for why in explain_wrong(content, response) if why.role == "chosen"]
     assert all(why in all_reasons(content) for why in chosen)
+
+
+@given(answered())
+def test_without_the_words_of_the_person_an_answer_earns_the_same_and_tells_nothing(
+    pair: tuple[Content, Response],
+) -> None:
+    content, response = pair
+    bare = impersonal(content, response)
+    before, after = grade(content, response), grade(content, bare)
+    assert (before.verdict, before.points) == (after.verdict, after.points)
+    assert impersonal(content, bare) == bare
+    if not isinstance(response, Typed):
+        assert bare == response
 
 
 @given(choices, st.data())

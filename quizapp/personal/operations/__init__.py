@@ -1,0 +1,5 @@
+"""Leaving for good."""
+
+from .erase import erase
+
+__all__ = ["erase"]
