@@ -9,12 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.journeys.conftest import watched
 from tests.web.browser import PASSWORD
 
-LOOKS: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "320 px": {"color_scheme": "light", "viewport": {"width": 320, "height": 640}},
-}
-
 
 def opened(browser: Browser, address: str, complaints: list[str], name: str = "Tess", **look: Any) -> Page:
     """Open a tab in which a person is signed in; what it complains of is noted."""

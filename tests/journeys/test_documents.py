@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import watched
+from tests.journeys.looks import judge
 from tests.serving import running
 
 MILL = (
@@ -45,20 +45,9 @@ def tess(browser: Browser, tmp_path: Path) -> Iterator[Page]:
         assert complaints == []
 
 
-def reach(page: Page) -> None:
-    """Hold a page to what everybody must be able to use, in light and dark and on a narrow screen."""
-    for scheme, width in (("light", 1280), ("dark", 1280), ("light", 320)):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.set_viewport_size({"width": width, "height": 800})
-        assert Axe().run(page).response["violations"] == []
-        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": 1280, "height": 800})
-
-
 def test_from_a_file_to_drafts(tess: Page) -> None:
     tess.goto("/teach/documents/new")
-    reach(tess)
+    judge(tess)
     photo = {"name": "photo.pdf", "mimeType": "application/pdf", "buffer": b"\x89PNG...."}
     tess.set_input_files("#files", [photo])
     tess.fill("[name=title]", "The mill")
@@ -79,10 +68,10 @@ def test_from_a_file_to_drafts(tess: Page) -> None:
     # Nobody presses anything: the page follows the work by itself.
     expect(tess.get_by_role("button", name="Review the questions")).to_be_visible(timeout=60_000)
     expect(tess.get_by_role("heading", name="One file was left out")).to_be_visible()
-    reach(tess)
+    judge(tess)
     tess.get_by_role("button", name="Open the document").click()
     expect(tess.get_by_role("heading", level=1)).to_have_text("The mill")
-    reach(tess)
+    judge(tess)
     tess.get_by_role("button", name=re.compile("Put it back.*log in")).click()
     expect(tess.get_by_role("status")).to_contain_text("The line is back.")
     expect(tess.get_by_role("button", name=re.compile("Leave it out again.*log in"))).to_be_visible()

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.journeys.test_reach import look
+from tests.journeys.looks import judge
 from tests.journeys.walking import fill, send, start, take
 
 pytestmark = pytest.mark.browser
@@ -116,7 +116,7 @@ def test_two_pages_of_one_question_let_the_learner_choose(page: Page) -> None:
     send(other)
     expect(other.get_by_role("heading", level=1)).to_have_text("You answered this question in two places")
     expect(other.locator("dl")).to_contain_text(wanted)
-    look(other)
+    judge(other)
     other.get_by_role("button", name="Save this page’s answer").click()
     expect(other.get_by_role("heading", level=1)).not_to_have_text("You answered this question in two places")
     other.goto(here)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.test_reach import look
+from tests.journeys.looks import judge
 from tests.journeys.walking import fill, start
 
 pytestmark = pytest.mark.browser
@@ -25,7 +25,7 @@ def timed(page: Page) -> Page:
 def test_the_clock_is_seen_each_second_and_heard_rarely(timed: Page) -> None:
     left, said = timed.locator("[data-left]"), timed.locator("[data-say]")
     expect(left).to_have_text(re.compile(r"^(10:00|9:5\d) left$"))
-    look(timed)
+    judge(timed)
     timed.clock.run_for(60_000)
     expect(left).to_have_text(re.compile(r"^8:5\d left$|^9:00 left$"))
     expect(said).to_be_empty()
