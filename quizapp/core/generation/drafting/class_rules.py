@@ -30,6 +30,8 @@ def fits(statement: Statement, i: int, name: str) -> bool:
     token = statement.syntax.tokens[i]
     before, after = statement.text[: token.start], statement.text[token.end :]
     if name in KIN:
+        if "parent" in statement.text.lower():
+            return False
         related = _RELATION.search(before) and (not after.startswith(" of ") or _OF_SOMEBODY.match(after))
         return bool(related) and not _BORN.search(statement.text) and not _joined(before, after)
     if name == "fields":

@@ -21,6 +21,7 @@ _LEANING: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\bdid (?!not\b|much\b|little\b|well\b|n[’']t\b)(?:so\b|[a-z]+ (?:the|a|an|in|to|his|her|its|their|[A-Z])\b)"
     ),
+    re.compile(r"\bas well\b(?! as\b)"),
     re.compile(r"(?<!one )(?<!yet )(?<!and )\b[Aa]nother (?!of\b)[a-z]"),
     re.compile(r"\b(?:(?:neighbou?ring|aforesaid)|[Tt]he (?:corresponding|subsequent|ensuing|resulting)) [a-z]+"),
     re.compile(

@@ -29,6 +29,10 @@ _SITED = re.compile(
     r"|(?:island|coast|port|town|city|village|valley|eruption) of)\s+$"
 )
 _LED = re.compile(r"\b(?:[Tt]he|an?|[Oo]f|[Dd]r\.|\w+[’']s)\s+$")
+_SOLE = re.compile(
+    r"(?:The|[A-Z]\w+[’']s) (?:\w+ ){0,4}(?:of|in|to|on) [^,]{3,40} (?:is|was)(?:, \w+,)? (?:the |its |his |her |a )?"
+    r"(?:\w+ ){0,2}$"
+)
 _SHARED = re.compile(r" (?:is|was|are|were) (?:also )?(?:among|one of|part of)\b")
 _TYPES = {"person": "person", "place": "place", "treaty": "treaty"}
 _ORGANISED = frozenset({"university", "company", "organisation", "force"})
@@ -65,7 +69,8 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting) -> Iter
         if mention.sort == "name":
             doubts.append("what the name stands for is not sure")
         doubts.append("a typed name may be written in ways that are not accepted")
-    if mention.sort != "place" and not _is_once(statement) and not _is_reported(statement):
+    sole = _is_reported(statement) or _is_what_it_is(statement, mention)
+    if mention.sort != "place" and not _is_once(statement) and not sole:
         doubts.append("it may be true of others as well")
     whole = _with_article(statement, mention, question)
     ask = Ask(
@@ -142,6 +147,12 @@ def _is_once(statement: Statement) -> bool:
     """Say whether a statement tells one event, or measures something: such a thing has one place."""
     measured = any(m.sort in TIMES_AND_NUMBERS for m in statement.mentions)
     return measured or any(tag in {"VBD", "AVBD"} for tag in statement.syntax.tags)
+
+
+def _is_what_it_is(statement: Statement, mention: Mention) -> bool:
+    """Say whether 'The N of X is KEY' says which one it is: there is no other."""
+    match = _SOLE.match(statement.text[: mention.start])
+    return match is not None and " one of " not in match.group()
 
 
 def _is_reported(statement: Statement) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quizapp.core.generation.drafting.account import SentenceAccount
 from quizapp.core.generation.drafting.amounts import amount_candidates
@@ -30,6 +31,7 @@ from quizapp.core.generation.drafting.times import time_candidates
 from quizapp.core.generation.drafting.titles import hero_of, title_words
 from quizapp.core.generation.drafting.whole_facts import WholeFact, role_facts
 from quizapp.core.generation.drafting.word_classes import class_candidates
+from quizapp.core.generation.extraction.definites import LEADS
 from quizapp.core.generation.extraction.heroes import gender_told, leading_subject
 from quizapp.core.generation.extraction.references import Known, named_by_letters
 from quizapp.core.generation.extraction.statement import Statement
@@ -151,11 +153,21 @@ def _setting(document: DraftDocument, title: str, seed: int, sources: Sequence[S
     roster = make_roster([(source.start, source.syntax) for source in sources])
     roster = replace(roster, full_names={**roster.full_names, **letters_of(text)})
     words = title_words(f"{title} {document.title}")
-    counts = Counter(source.syntax.word(i) for source in sources for i in range(len(source.syntax)))
+    counts = _counted(sources)
     times, hero = tuple(find_times(text)), hero_of((title, document.title), words, roster)
     hero = hero or leading_subject([source.syntax for source in sources], roster)
     terms = read_vocabulary(source.syntax for source in sources)
     return Setting(document.key, text, words, seed, roster, times, document.read.content_hash, hero, counts, terms)
+
+
+def _counted(sources: Sequence[Source]) -> Counter[str]:
+    """Count the words of a document; apart from that those behind a 'the', and behind an 'a' or the like."""
+    counts: Counter[str] = Counter()
+    for source in sources:
+        words = [source.syntax.word(i) for i in range(len(source.syntax))]
+        counts.update(words)
+        counts.update(f"{LEADS[word]} {after}" for word, after in pairwise(words) if word in LEADS)
+    return counts
 
 
 def _surroundings(sources: Sequence[Source], setting: Setting) -> Iterator[Surroundings]:

@@ -20,6 +20,13 @@ _SLIPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("'the' is missing before a university", re.compile(r"\b(?:at|from|to|of|in|by) University of\b")),
     ("a word is cut short", re.compile(r"\b(?:vols|incl|approx|viz|esp|resp)\.|&c\b")),
     (
+        "a comma stands alone",
+        re.compile(
+            r"^[^,]{3,60}, (?:(?:named|called|known as|in) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*|of [a-z]+)"
+            r" (?:is|was|are|were|has|had|opened|closed|became|began)\b"
+        ),
+    ),
+    (
         "it does not say to whom",
         re.compile(r"\b(?:gave|donated|handed|bequeathed) the (?!(?:.*? )?(?:to|for|up|away|back|way|name)\b)"),
     ),

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizapp.core.generation.drafting.setting import Setting
-from quizapp.core.generation.extraction.definites import bare_definites
+from quizapp.core.generation.extraction.definites import bare_definites, is_the_one
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.syntax import Syntax
-from quizapp.core.generation.mentions.gazetteer import places
+from quizapp.core.generation.mentions.gazetteer import given_names, places
 from quizapp.core.generation.mentions.roster import BROUGHT_IN, KINDRED
 
 _NOUNS = frozenset({"NN", "NNS"})
@@ -37,7 +37,11 @@ _APPOSED = re.compile(r" of | [A-Z]|’s|'s|[-–]")
 _BARE = re.compile(r"\b[Tt]he ([a-z]+)\b")
 _WHICH = re.compile(r"'(the [^']+)' is not said to be which")
 _FOUND = "invented|patented|devised|pioneered|introduced|discovered|coined|developed|invent|patent|discover|develop"
-_OFTEN, TOPIC = 4, 12
+_SOMEBODY = re.compile(
+    r"(?:man|woman|boy|girl|buff|artist|scientist|writer|author|engineer|lawyer|singer|painter|poet)$"
+)
+_SPANS = frozenset({"year", "month", "decade", "century", "period", "week", "day", "summer", "winter"})
+_OFTEN, TOPIC, LONGEST_NAME = 4, 12, 40
 # What a title commonly names: 'the city' under a city's name is that city.
 _KINDS = frozenset({"city", "town", "village", "island", "country", "region", "state", "province", "company", "firm"})
 
@@ -71,9 +75,20 @@ def is_excused(doubt: str, statement: Statement) -> bool:
     match = _WHICH.fullmatch(doubt)
     if not match:
         return False
+    if _is_somebody_named(match[1], statement):
+        return True
     phrase = re.escape(match[1])
     behind = rf"\b{phrase} (?:\w+(?:ed|ought|wn|en) by|and (?:the )?\w+ of)\b"
     return bool(re.search(rf"\b(?:{_FOUND}) {phrase}\b|{behind}", statement.text, re.IGNORECASE))
+
+
+def _is_somebody_named(phrase: str, statement: Statement) -> bool:
+    """Say whether 'the history buff' can only be the one person whom the sentence named before it."""
+    at = statement.text.lower().find(phrase)
+    people = (m for m in statement.mentions if m.sort == "person" or m.text.split()[0] in given_names())
+    named = [m for m in people if m.end < at]
+    alone = bool(named) and named[-1].end - named[0].start < LONGEST_NAME
+    return alone and bool(_SOMEBODY.search(phrase))
 
 
 def syntax_of_one(syntax: Syntax, start: int) -> bool:
@@ -92,7 +107,12 @@ def _unnamed_things(statement: Statement, setting: Setting) -> Iterator[str]:
     for match in _BARE.finditer(text):
         noun, after = match.group(1), text[match.end() :]
         i = next((k for k, token in enumerate(statement.syntax.tokens) if token.start == match.start(1)), -1)
-        if i < 0 or statement.syntax.tags[i] not in _NOUNS or noun in title or noun + "s" in title:
+        if (
+            i < 0
+            or statement.syntax.tags[i] not in _NOUNS
+            or {noun, noun + "s"} & title
+            or (noun in _SPANS and not after.startswith(" from "))
+        ):
             continue
         if re.search(rf"\b(?:an?|[A-Z]\w+) {noun}\b", text[: match.start()]) or setting.words[noun] >= _OFTEN:
             continue
@@ -105,7 +125,7 @@ def _half_known_things(statement: Statement, setting: Setting) -> Iterator[str]:
     title = {word.lower() for word in setting.title}
     for i, phrase, _ in bare_definites(statement.syntax, title, Counter()):
         head = statement.syntax.word(statement.syntax.heads[i])
-        topic = setting.words[head] >= (_OFTEN if head in _KINDS else TOPIC)
+        topic = setting.words[head] >= (_OFTEN if head in _KINDS else TOPIC) and is_the_one(head, setting.words)
         if not topic and f"'{phrase}' is not said to be which" not in statement.doubts:
             yield f"'{phrase}' is not said to be which"
 

@@ -39,6 +39,9 @@ def _bounds(mention: Mention, statement: Statement) -> tuple[Decimal, Decimal]:
     if (start := _range_start(mention, statement)) is not None:
         return start, highest
     before = [Decimal(m.value) for m in statement.mentions if m.sort == "number" and m.end < mention.start]
+    if " followed by " in statement.text or " ahead of " in statement.text:
+        after = [Decimal(m.value) for m in statement.mentions if m.sort == "number" and m.start > mention.end]
+        return max([*after, lowest]), min([*before, highest])
     if before and statement.text[: mention.start].endswith(("including ", "of whom ", "of which ")):
         return lowest, before[-1]
     words = {statement.syntax.word(i) for i in range(len(statement.syntax))}

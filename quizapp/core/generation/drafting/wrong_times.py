@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable
 
 from quizapp.core.generation.drafting.setting import Setting, years_in
 from quizapp.core.generation.drafting.spread import spread
@@ -66,8 +67,25 @@ def _wrong_dates(
     near = sorted(known, key=lambda value: (abs(int(value[:4]) - year), value))[:2]
     made = [value for value in (*_other_days(mention), *_other_years(mention, bounds)) if value not in known]
     dice.shuffle(made)
-    offers = [value for value in (*near, *made) if value not in own]
+    possible = _between_others(mention, statement)
+    offers = [value for value in (*near, *made) if value not in own and possible(value)]
     return spread(mention.value, offers, dice, lambda one, other: one != other, MOST)
+
+
+def _between_others(mention: Mention, statement: Statement) -> Callable[[str], bool]:
+    """Return whether a date lies on the key's side of every other time of its statement, told as precisely."""
+    others = [m.value for m in statement.mentions if m.sort in {"year", "date", "month"} and m is not mention]
+
+    def lies_between(value: str) -> bool:
+        return all(_order(value, other) == _order(mention.value, other) for other in others)
+
+    return lies_between
+
+
+def _order(one: str, other: str) -> int:
+    """Compare two times as far as both are told: -1 for earlier, 0 for the same, 1 for later."""
+    length = min(len(one), len(other))
+    return (one[:length] > other[:length]) - (one[:length] < other[:length])
 
 
 def _other_days(mention: Mention) -> list[str]:

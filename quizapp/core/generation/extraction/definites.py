@@ -7,7 +7,9 @@ from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.word_lists import word_list
 
 _MADE_PARTICULAR = frozenset({"NNP", "NNPS", "CD", "JJS", "RBS"})
-_OFTEN = 4
+_OFTEN, _ALWAYS = 4, 8
+# How a noun is led in: as the one, or as one of several.
+LEADS = {"the": "the", **dict.fromkeys(("a", "an", "another", "each", "every", "any", "one", "first", "new"), "a")}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"})
 _PAST = frozenset({"VBD", "AVBD"})
 
@@ -33,13 +35,18 @@ def bare_definites(syntax: Syntax, title: Set[str], counts: Counter[str]) -> Ite
 
 def _is_topic(noun: str, counts: Counter[str]) -> bool:
     """Say whether the document speaks of the thing all the time."""
-    return counts[noun] >= 8 and noun not in word_list("never topics")
+    return counts[noun] >= _ALWAYS and noun not in word_list("never topics") and is_the_one(noun, counts)
+
+
+def is_the_one(noun: str, counts: Counter[str]) -> bool:
+    """Say whether a document speaks more often of 'the N' than of an N or of several: then there is but one."""
+    return counts[f"the {noun}"] >= counts[f"a {noun}"] + counts[noun + "s"]
 
 
 def _is_particular(syntax: Syntax, i: int, head: int, title: Set[str]) -> bool:
     noun = syntax.word(head)
     if noun in word_list("known alone") or any(
-        word.endswith(noun.removesuffix("s")) for word in title if len(noun) > 3
+        word.removesuffix("s").endswith(noun.removesuffix("s")) for word in title if len(noun) > 3
     ):
         return True
     between = range(i + 1, head + 1)
@@ -50,7 +57,7 @@ def _is_particular(syntax: Syntax, i: int, head: int, title: Set[str]) -> bool:
         return True
     if any(syntax.word(k) in word_list("makes particular") for k in between):
         return True
-    if head + 1 < len(syntax) and syntax.tokens[head + 1].text[0].isupper():
+    if head + 1 < len(syntax) and (syntax.tokens[head + 1].text[0].isupper() or syntax.tags[head + 1] == "CD"):
         return True
     if syntax.word(head + 1) in word_list("goes on to say which"):
         return True

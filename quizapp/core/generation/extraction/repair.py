@@ -95,12 +95,29 @@ def _person(word: str, syntax: Syntax, before: Syntax | None, roster: Roster, to
     if hero in syntax.text:
         hero = ""
     if hero and (gender_of(hero) or told.gender) != ("m" if female else "f"):
-        return hero, not others
+        return hero, not others or (_is_first(word, syntax, others) and _went_on(hero, before, roster))
     named = dict.fromkeys(_people(before, roster)) if before else {}
     fitting = [name for name in named if gender_of(name) != ("m" if female else "f")]
     if len(fitting) == 1 and not _people(syntax, roster) and before and _bare(_subject(before)) == fitting[0]:
         return fitting[0], False
     return "", False
+
+
+def _is_first(word: str, syntax: Syntax, others: Sequence[str]) -> bool:
+    """Say whether a pronoun heads its sentence: whoever else it names is named behind it."""
+    return syntax.word(0) == word or not any(name in syntax.text for name in others)
+
+
+def _went_on(hero: str, before: Syntax | None, roster: Roster) -> bool:
+    """Say whether the sentence before was about the hero: as its subject, or as 'he' where nobody else is named."""
+    if before is None:
+        return True
+    subject = next(iter(before.children(before.root(), "nsubj", "nsubj:pass")), -1)
+    if subject < 0:
+        return False
+    if before.word(subject) in PEOPLE:
+        return not [name for name in _people(before, roster) if name not in hero and hero not in name]
+    return before.tokens[subject].text in hero.split()
 
 
 def _people(syntax: Syntax, roster: Roster) -> list[str]:
