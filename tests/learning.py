@@ -86,12 +86,12 @@ def wrong_response(content: Content) -> Response:
 class Learner(Acting):
     """A person who takes quizzes, by name and with a clock of their own."""
 
-    def __init__(self, app: Flask, name: str) -> None:
-        """Make the person."""
+    def __init__(self, app: Flask, name: str, person_id: int | None = None) -> None:
+        """Make the person, or be one who has an account."""
         self.app = app
         self.tokens = count()
         self.name = name
-        self.id = self.doing(self._make)
+        self.id = person_id or self.doing(self._make)
 
     def _make(self) -> int:
         person = Person(display_name=self.name, session_key=self.name, created_at=NOW)

@@ -13,6 +13,7 @@ from quizapp.banks.models import Bank, BankDocument, Citation, Question, Questio
 from quizapp.disputes.models import Dispute
 from quizapp.documents.models import Document, Fact, FactEvidence, Passage
 from quizapp.quizzes.models import Edition, EditionItem, Quiz, QuizDraft, QuizDraftItem
+from quizapp.regrading.models import Regrade, Remark
 from quizapp.storage.base import Base
 from quizapp.storage.database import db
 from quizapp.storage.job import Job
@@ -59,9 +60,19 @@ def make_desk(teacher: SignedIn, student: SignedIn, now: datetime) -> dict[Of, d
         Of.MEMBERS_ATTEMPT: {**in_class, "number": attempt},
         Of.DISPUTE: {"dispute_id": dispute.id},
         Of.OWN_DISPUTE: {"dispute_id": dispute.id},
+        Of.REGRADE: {"regrade_id": _regrade(question, version, teacher, answer, now)},
         Of.PERSON: {"person_id": student.id},
         Of.INVITATION: {"invitation_id": _invitation(teacher, now).id},
     }
+
+
+def _regrade(question: Question, version: QuestionVersion, teacher: SignedIn, answer: int, now: datetime) -> int:
+    regrade = _kept(Regrade(question_id=question.id, from_version_id=version.id, to_version_id=None, policy="give_all",
+                            scope="all", reason="It was unclear.", judged=1, unmapped=0, moved=0, by_id=teacher.id,
+                            at=now))  # fmt: skip
+    _kept(Remark(regrade_id=regrade.id, answer_id=answer, points_before=0, verdict_before="wrong", points_after=0,
+                 verdict_after="wrong", seen_at=now))  # fmt: skip
+    return regrade.id
 
 
 def _invitation(teacher: SignedIn, now: datetime) -> Invitation:

@@ -90,3 +90,9 @@ def state_of(question_id: int) -> tuple[str, int]:
 def id_of_key(bank_id: int, key: str) -> int | None:
     """Return the question that has a key in a bank."""
     return db.session.scalar(select(Question.id).where(Question.bank_id == bank_id, Question.key == key))
+
+
+def changes_between(old_id: int, new_id: int) -> tuple[Change, ...]:
+    """Return every part in which two question versions differ, by their ids."""
+    drafts = drafts_of_versions([old_id, new_id])
+    return differences(drafts[old_id], drafts[new_id])

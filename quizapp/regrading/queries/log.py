@@ -62,7 +62,7 @@ class LogPage:
 def regrade_logged(regrade_id: int, person_id: int) -> Logged:
     """Return a regrade; NoSuchRegrade for one that a teacher may not know of.
 
-    She may know her own, and those of all answers to a question of a bank that she may read.
+    Of a bank that she may read she may know her own and those of all answers, of her own bank every one.
     """
     row = db.session.execute(_logged(person_id).where(Regrade.id == regrade_id)).one_or_none()
     if row is None:
@@ -125,7 +125,8 @@ def _logged(person_id: int) -> Select[*tuple[Any, ...]]:
     def count(*which: ColumnElement[bool]) -> ColumnElement[int]:
         return select(func.count()).where(Remark.regrade_id == Regrade.id, *which).scalar_subquery()
 
-    may_know = or_(Regrade.by_id == person_id, Bank.owner_id == person_id, is_admin(person_id))
+    hers = or_(Regrade.by_id == person_id, Bank.owner_id == person_id, is_admin(person_id))
+    may_know = or_(hers, Regrade.scope == ALL)
     return (
         select(
             Regrade.id,
@@ -152,5 +153,5 @@ def _logged(person_id: int) -> Select[*tuple[Any, ...]]:
         .join(Person, Person.id == Regrade.by_id)
         .join(old, old.id == Regrade.from_version_id)
         .outerjoin(new, new.id == Regrade.to_version_id)
-        .where(or_(may_know, (Regrade.scope == ALL) & may_read_bank(person_id)))
+        .where(may_read_bank(person_id), may_know)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -119,7 +120,7 @@ def _opened(question_id: int, person_id: int) -> Select[*tuple[Any, ...]]:
             may_edit_bank(person_id).label("may_edit"),
         )
         .join(Bank, Bank.id == Question.bank_id)
-        .where(Question.id == question_id, Question.state != HIDDEN, or_(may_read_bank(person_id), admin))
+        .where(Question.id == question_id, Question.state != HIDDEN, may_read_bank(person_id))
     )
 
 
@@ -130,14 +131,16 @@ def _versions(question_id: int, scope: str, person_id: int) -> tuple[AnsweredVer
         .order_by(QuestionVersion.number.desc())
     )
     rows = db.session.scalars(query).all()
-    counts = _counts(question_id, rows[0].id, scope, person_id) if rows else {}
+    said = {row.id: content_from(row.kind, row.content) for row in rows}
+    alike = [row.id for row in rows if judges_alike(said[row.id], said[rows[0].id])]
+    counts = _counts(question_id, alike, scope, person_id)
     return tuple(
         AnsweredVersion(
             id=row.id,
             number=row.number,
             kind=row.kind,
             stem=row.stem,
-            content=content_from(row.kind, row.content),
+            content=said[row.id],
             at=row.created_at,
             answers=counts.get(row.id, (0, 0))[0],
             since=counts.get(row.id, (0, 0))[1],
@@ -146,13 +149,16 @@ def _versions(question_id: int, scope: str, person_id: int) -> tuple[AnsweredVer
     )
 
 
-def _counts(question_id: int, newest_id: int, scope: str, person_id: int) -> dict[int, tuple[int, int]]:
-    """By version: the final answers, and those of them that no regrade by the newest version has seen."""
+def _counts(question_id: int, alike: Sequence[int], scope: str, person_id: int) -> dict[int, tuple[int, int]]:
+    """By version: the final answers, and those of them that no regrade by the newest key has seen.
+
+    `alike` are the versions that judge as the newest does.
+    """
     mine = Regrade.scope == ALL if scope == ALL else or_(Regrade.scope == ALL, Regrade.by_id == person_id)
     last = (
         select(Regrade.from_version_id.label("version_id"), func.max(Regrade.at).label("at"))
         .where(Regrade.question_id == question_id, mine)
-        .where(or_(Regrade.to_version_id == newest_id, Regrade.policy == GIVE_ALL))
+        .where(or_(Regrade.to_version_id.in_(alike), Regrade.policy == GIVE_ALL))
         .group_by(Regrade.from_version_id)
         .subquery()
     )

@@ -12,11 +12,13 @@ from quizapp.web.access_table import (
     teach_banks,
     teach_classes,
     teach_desk,
+    teach_disputes,
     teach_documents,
     teach_facts,
     teach_people,
     teach_questions,
     teach_quizzes,
+    teach_regrades,
     teach_results,
     teach_review,
 )
@@ -25,7 +27,7 @@ from quizapp.web.access_table.row import Of, Row, Who
 PARTS = (
     *(public, account, learn),
     *(teach_desk, teach_documents, teach_facts, teach_review, teach_questions, teach_banks),
-    *(teach_quizzes, teach_classes, teach_assignments, teach_results, teach_people),
+    *(teach_quizzes, teach_classes, teach_assignments, teach_results, teach_regrades, teach_disputes, teach_people),
 )
 TABLE: tuple[Row, ...] = tuple(row for part in PARTS for row in part.ROWS)
 

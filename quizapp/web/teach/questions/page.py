@@ -13,6 +13,8 @@ from quizapp.banks.queries import OpenBank
 from quizapp.core.generation.lint import Sources
 from quizapp.core.generation.offering import offer_wrong_answers
 from quizapp.core.kinds import KINDS, Citation, Option, QuestionDraft, key_text
+from quizapp.regrading.queries import judgeable
+from quizapp.web.session import teacher_id
 from quizapp.web.teach.questions.picking import PLACE, Panel, panel, place_before
 from quizapp.web.teach.questions.reshaping import targets
 from quizapp.web.teach.questions.to_draft import Read, read_question
@@ -70,8 +72,14 @@ def editor_page(
         target=request.form.get("target", ""),
         back=request.values.get("back", ""),
         quiz_id=quiz_of(request.values.get("back", "")),
+        waiting=answers_waiting(desk.question_id) if desk.question_id and request.method == "GET" else 0,
     )
     return make_response(page, status)
+
+
+def answers_waiting(question_id: int) -> int:
+    """Return how many answers were given to older versions that mark otherwise, and were not judged anew since."""
+    return sum(version.since for version in judgeable(question_id, teacher_id()).outdated())
 
 
 def offers_for(desk: Desk) -> tuple[Option, ...]:

@@ -17,7 +17,7 @@ from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.csrf import csrf_problem
 from quizapp.web.session import teacher_id
-from quizapp.web.teach.questions.page import Desk, editor_page
+from quizapp.web.teach.questions.page import Desk, answers_waiting, editor_page
 from quizapp.web.teach.questions.stale import stale_page
 from quizapp.web.teach.questions.to_draft import Read, read_question
 from quizapp.web.teach.questions.way_back import quiz_of
@@ -88,8 +88,13 @@ def _fell_back(revised: Revised) -> bool:
 
 
 def after(desk: Desk, question: int, accepting: bool) -> str:
-    """Where to go on: back to the quiz or the review one came from, else to the editor."""
+    """Where to go on: back to the quiz or the review one came from, else to the editor.
+
+    Where answers to what it said before wait, the editor says so first.
+    """
     back = request.form.get("back", "")
+    if answers_waiting(question) and (quiz_of(back) is not None or REVIEW.fullmatch(back)):
+        return url_for("teach.questions.edit", question_id=question, back=back)
     quiz_id = quiz_of(back)
     if quiz_id is not None:
         return url_for("teach.quizzes.show", quiz_id=quiz_id, _anchor=f"q{question}")

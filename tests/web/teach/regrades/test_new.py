@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from quizapp.quizzes.models import Edition
+from quizapp.regrading.models import Regrade, Remark
+from tests.web.teach.regrades.conftest import DATE, MAY, Wronged, browser_of
+
+
+def form(wronged: Wronged, **more: object) -> dict[str, object]:
+    page = wronged.room.tess.get(f"{wronged.path}/new?policy=replace").text
+    said = {"from": "1", "to": "2", "policy": "replace", "reason": "The key was wrong.", **more}
+    return {"fingerprint": wronged.fingerprint(page), **said}
+
+
+def test_a_teacher_sees_what_would_change_does_it_and_the_class_is_told(wronged: Wronged) -> None:
+    tess, quiz = wronged.room.tess, wronged.room.quiz("first")
+    page = tess.get(f"{wronged.path}/new").text
+    assert "The answers to" in page  # what a teacher most likely wants is chosen already
+    assert "Change 2 marks" in page
+    page = tess.get(f"{wronged.path}/new?from=1&to=2&policy=replace").text
+    assert "Change 3 marks" in page
+    assert page.index("Cyd") < page.index("Ana")  # who would lose stands first
+    done = tess.post(f"{wronged.path}/new", form(wronged, quiz=[str(quiz)]))
+    assert done.status_code == 303
+    shown = tess.get(done.location).text
+    assert "3 answers judged anew. 3 scores changed; whoever it concerns is told. 1 quiz was published again." in shown
+    assert "The key was wrong." in shown
+    assert "Tess" in shown
+    assert wronged.room.one(Edition, quiz_id=quiz, is_current=True).number == 2
+    sheet = list(csv.reader(io.StringIO(tess.get(f"{done.location}/changes.csv").text.removeprefix("\ufeff"))))
+    assert sheet[1] == ["Cyd", "4b", "The first quiz", "4 April 1949", "1", "0", "1", "right", "not right"]
+    assert len(sheet) == 4
+    again = tess.post(f"{wronged.path}/new", form(wronged) | {"fingerprint": "x"})
+    assert "every score is already what it would become" in tess.get(again.location).text
+    assert wronged.room.count(Regrade) == 1
+    assert "3 marks changed, 2 up and 1 down" in tess.get(f"/teach/regrades/banks/{wronged.tess.bank}").text
+    theo = wronged.room.theo
+    assert theo.get(done.location).status_code == theo.get(f"{wronged.path}/new").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("more", "status", "said"),
+    [
+        ({"reason": " "}, 422, "Say why, in a sentence"),
+        ({"reason": "x" * 501}, 422, "Use at most 500 characters; there are 501."),
+        ({"fingerprint": "of yesterday"}, 409, "answers came in since you looked"),
+        ({"from": "9"}, 422, "Choose a version that the question has."),
+        ({"policy": "double"}, 422, "Choose what happens to the scores."),
+    ],
+)
+def test_what_is_amiss_is_said_and_nothing_is_done(
+    wronged: Wronged, more: dict[str, str], status: int, said: str
+) -> None:
+    refused = wronged.room.tess.post(f"{wronged.path}/new", form(wronged, **more))
+    assert (refused.status_code, wronged.room.count(Regrade), wronged.room.count(Remark)) == (status, 0, 0)
+    assert said in refused.text
+    if "fingerprint" in more:
+        assert "The key was wrong." in refused.text  # what was typed is kept
+
+
+def test_a_learner_sees_the_old_score_and_the_new_and_why(wronged: Wronged) -> None:
+    wronged.room.tess.post(f"{wronged.path}/new", form(wronged))
+    app, attempt = wronged.room.app, wronged.attempts["Ana"]
+    ana = browser_of(app, "Ana")
+    for path in ("/", "/learn/history/"):
+        assert "A score of yours has changed" in ana.get(path).text
+    result = ana.get(f"/learn/attempts/{attempt}/result").text
+    assert "7 of 8 points before" in result
+    assert "The key was wrong." in result
+    explained = ana.get(f"/learn/attempts/{attempt}/answers/1").text
+    assert "The key of the corrected question" in explained
+    assert MAY in explained
+    for path in ("/", "/learn/history/"):
+        assert "A score of yours has changed" not in ana.get(path).text
+    assert "before: 88" in ana.get("/learn/history/").text
+    teachers = wronged.room.tess.get(
+        f"/teach/results/classes/{wronged.room.id}/learners/{wronged.room.person('ana')}/attempts/{attempt}"
+    ).text
+    assert "0 before" in teachers
+
+
+def test_the_editor_offers_it_as_long_as_answers_wait(wronged: Wronged) -> None:
+    editor = f"/teach/questions/{wronged.question_id}/edit"
+    assert "3 answers were given before this change" in wronged.room.tess.get(editor).text
+    wronged.room.tess.post(f"{wronged.path}/new", form(wronged))
+    assert "were given before this change" not in wronged.room.tess.get(editor).text
+    wronged.tess.correct(DATE, {**wronged.tess.content(DATE)})  # a change that judges nothing otherwise
+    assert "were given before this change" not in wronged.room.tess.get(editor).text
+
+
+def test_quizzes_that_ask_an_older_version_are_published_again_by_themselves(wronged: Wronged) -> None:
+    tess, quiz = wronged.room.tess, wronged.room.quiz("first")
+    nothing = tess.post(f"{wronged.path}/republish", {})
+    assert "No quiz was ticked" in tess.get(nothing.location).text
+    done = tess.post(f"{wronged.path}/republish", {"quiz": str(quiz)})
+    assert "1 quiz was published again." in tess.get(done.location).text
+    assert wronged.room.one(Edition, quiz_id=quiz, is_current=True).number == 2
+    assert tess.post(f"{wronged.path}/republish", {"quiz": str(wronged.room.quiz("exam"))}).status_code == 404
