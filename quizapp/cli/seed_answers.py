@@ -38,7 +38,7 @@ TOO_FEW = f"A quiz asks {QUESTIONS} questions: --answers must be at least {QUEST
 @click.option("--throwaway", is_flag=True, help="Fill an installation that has people: it is thrown away anyway.")
 @click.option("--data", type=click.Path(path_type=Path), help="Directory of the database and the secret key.")
 def seed_answers(answers: int, big: int, seed: int, throwaway: bool, data: Path | None) -> None:
-    """Fill an empty installation with made-up courses: 250 learners and 4 quizzes of 20 questions each.
+    """Fill an empty installation with made-up courses: 250 learners and 2 quizzes of 20 questions each.
 
     With --big one more quiz, taken by its link, holds so many answers alone. Everybody is made up; nobody but the
     teachers, seed-1 and so on, can sign in.

@@ -23,7 +23,7 @@ from quizapp.storage.transaction import transaction
 from quizapp.teaching.operations import assign, enrol_people, make_class
 from quizapp.teaching.rules import Times
 
-QUESTIONS, LEARNERS, QUIZZES = 20, 250, 4  # of a quiz; of a course; set to a course
+QUESTIONS, LEARNERS, QUIZZES = 20, 250, 2  # of a quiz; of a course; set to a course
 DRAWS = 8  # different quizzes; courses that run side by side share them
 AT_ONCE = 500  # attempts in one transaction
 NAMES = ("Ada", "Bruno", "Chiara", "Dmitri", "Elif", "Farid", "Grete", "Hugo", "Ines", "Jonas", "Kaya", "Leon", "Mina")

@@ -18,8 +18,8 @@ from tests.serving import PROGRAM
 
 
 def test_answers_are_spread_over_courses_and_one_big_quiz() -> None:
-    assert course_sizes(20_000, 0) == [[250, 250, 250, 250]]
-    assert course_sizes(31_000, 6_000) == [[250, 250, 250, 250], [250], [300]]
+    assert course_sizes(20_000, 0) == [[250, 250], [250, 250]]
+    assert course_sizes(31_000, 6_000) == [[250, 250], [250, 250], [250], [300]]
     assert course_sizes(400, 400) == [[20]]
     assert course_sizes(50, 0) == [[3]]
 

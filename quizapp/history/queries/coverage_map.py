@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, select, union
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.banks.models import Bank, Citation, Question, QuestionVersion
@@ -114,23 +114,36 @@ def _asked(document_id: int, teacher_id: int, class_id: int | None) -> Select[*t
 
 
 def _answered(teacher_id: int, class_id: int | None) -> Select[*tuple[Any, ...]]:
-    query = (
+    """The answers to each question, counted from the attempts she may see to them: whatever else is stored stays."""
+    seen = _seen(teacher_id, class_id).cte("seen")
+    return (
         select(
             QuestionVersion.question_id,
             func.count().label("answers"),
             func.sum(as_points(Answer.points)).label("points"),
             func.sum(as_points(Answer.out_of)).label("out_of"),
         )
-        .join(AttemptItem, AttemptItem.id == Answer.item_id)
+        .select_from(seen)
+        .join(AttemptItem, AttemptItem.attempt_id == seen.c.id)
+        .join(Answer, Answer.item_id == AttemptItem.id)
         .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
-        .join(Attempt, Attempt.id == AttemptItem.attempt_id)
-        .outerjoin(Assignment, Assignment.id == Attempt.assignment_id)
-        .outerjoin(Class, Class.id == Assignment.class_id)
-        .outerjoin(Edition, Edition.id == Attempt.edition_id)
-        .outerjoin(Quiz, Quiz.id == Edition.quiz_id)
-        .where(Attempt.state.in_(FINISHED))
         .group_by(QuestionVersion.question_id)
     )
+
+
+def _seen(teacher_id: int, class_id: int | None) -> Any:
+    """The finished attempts of one class of hers; or of all of them, and those at her quizzes."""
+    finished = select(Attempt.id).where(Attempt.state.in_(FINISHED))
+    of_class = (
+        finished.join(Assignment, Assignment.id == Attempt.assignment_id)
+        .join(Class, Class.id == Assignment.class_id)
+        .where(Class.owner_id == teacher_id)
+    )
     if class_id is not None:
-        return query.where(Class.id == class_id, Class.owner_id == teacher_id)
-    return query.where(or_(Class.owner_id == teacher_id, Quiz.owner_id == teacher_id))
+        return of_class.where(Class.id == class_id)
+    of_quiz = (
+        finished.join(Edition, Edition.id == Attempt.edition_id)
+        .join(Quiz, Quiz.id == Edition.quiz_id)
+        .where(Quiz.owner_id == teacher_id)
+    )
+    return union(of_class, of_quiz)
