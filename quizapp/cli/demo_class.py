@@ -14,6 +14,7 @@ from quizapp.accounts.passwords import hash_password
 from quizapp.attempts.operations.record import RecordedAnswer, RecordedAttempt, record_attempts, remember
 from quizapp.attempts.queries.likely import likely_response
 from quizapp.banks.queries import contents
+from quizapp.cli.demo_disputes import object_to_answers
 from quizapp.core.kinds import Choice, Chosen, Content, Response, draw_order
 from quizapp.quizzes.drawing import draw
 from quizapp.quizzes.queries import current_edition, shelf
@@ -61,6 +62,7 @@ def make_demo(*, now: datetime) -> None:
         _sit(entry.quiz_id, sittings, dice, now=now)
     assign(offered[-2].quiz_id, room, Times(opens_at=morning, due_at=morning + timedelta(days=5)), now=now)
     remember(pupils[0])
+    object_to_answers(pupils, teacher.id, now=now)
 
 
 def _sittings(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -74,7 +74,8 @@ def open_dispute(dispute_id: int, person_id: int) -> WholeDispute:
     dispute: Dispute = found.Dispute
     return WholeDispute(
         row=row,
-        explained=explanation(found.attempt_id, found.number, found.learner_id),
+        # The ways to a document in it are the learner's, not the teacher's.
+        explained=replace(explanation(found.attempt_id, found.number, found.learner_id), may_read=False),
         passage=_passage(dispute),
         word=dispute.word,
         decided_by=found.decided_by or "",

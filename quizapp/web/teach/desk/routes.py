@@ -7,6 +7,7 @@ from flask import Blueprint, render_template
 from quizapp.accounts.queries.people import invitations
 from quizapp.attempts.queries.set_work import has_set_work, held_quizzes, set_work
 from quizapp.banks.queries.waiting import begun, waiting_banks
+from quizapp.disputes.queries import disputed_questions
 from quizapp.quizzes.queries.own import own_quizzes
 from quizapp.storage.jobs import jobs_to_see
 from quizapp.web.clock import now
@@ -32,6 +33,7 @@ def index() -> str:
         unfinished=[quiz for quiz in quizzes.entries if quiz.state in {"composed", "changed"}],
         work=set_work(person.id, now=now()),
         held=held_quizzes(person.id),
+        disputed=disputed_questions(person.id),
         invitations=[row for row in invitations(now=now()) if row.is_open] if person.is_admin else [],
         steps=first_steps(begun(person.id), banks, quizzes.entries, is_reading=is_reading, has_set=has_set),
     )
