@@ -31,6 +31,7 @@ _TELLING = frozenset(
         "designed", "caused", "occurring", "between",
     }
 )  # fmt: skip
+_IN_PHRASE = frozenset({"DT", "JJ", "HYPH", "NN", "NNS", "PDT", "CC"})
 _WEAK = "another word might fit the definition"
 LEAST = 6
 
@@ -61,7 +62,7 @@ def _is_a(statement: Statement, setting: Setting) -> Iterator[Candidate]:
 def _is_kind(statement: Statement, start: int) -> bool:
     """Say whether a noun with only its article and adjectives before it stands at a place."""
     tags = [statement.syntax.tags[k] for k in statement.syntax.words_within(start, len(statement.text))]
-    last = next((n for n, tag in enumerate(tags) if tag not in {"DT", "JJ", "HYPH", "NN", "NNS", "PDT"}), len(tags))
+    last = next((n for n, tag in enumerate(tags) if tag not in _IN_PHRASE), len(tags))
     return last > 0 and tags[last - 1] in {"NN", "NNS"}
 
 

@@ -8,6 +8,9 @@ from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.syntax import Syntax
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_ANOTHER = re.compile(r"(?<!one )(?<!yet )(?<!and )\b[Aa]nother (?!of\b)[a-z]+")
+# What a definition says of any such thing: 'A substitute is a good used in place of another good'.
+_GENERAL = re.compile(r"An? [^,.]{3,40} (?:is|are|occurs?|happens?) ")
 _LEANING: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b[Ii]n (?:return|turn|response|reply|the end|contrast|exchange|doing so)\b(?! (?:for|to|of|with)\b)"),
     re.compile(r"\b[Oo]n (?:another|one|this|that|other|several|many) occasions?\b"),
@@ -22,7 +25,7 @@ _LEANING: tuple[re.Pattern[str], ...] = (
         r"\bdid (?!not\b|much\b|little\b|well\b|n[’']t\b)(?:so\b|[a-z]+ (?:the|a|an|in|to|his|her|its|their|[A-Z])\b)"
     ),
     re.compile(r"\bas well\b(?! as\b)"),
-    re.compile(r"(?<!one )(?<!yet )(?<!and )\b[Aa]nother (?!of\b)[a-z]"),
+    _ANOTHER,
     re.compile(r"\b(?:(?:neighbou?ring|aforesaid)|[Tt]he (?:corresponding|subsequent|ensuing|resulting)) [a-z]+"),
     re.compile(
         r"\b(?:one|two|three|most|some|many|several|both|each|either|all|none) of (?:them|these)\b", re.IGNORECASE
@@ -39,6 +42,9 @@ _ORDINAL = re.compile(
     r"[a-z]+(?=[.,]| (?:was|is|were|at|on|by|had|has|and)\b)"
 )
 _IT = frozenset({"it", "its"})
+_HUMANS = frozenset(
+    {"friend", "brother", "sister", "wife", "husband", "father", "mother", "son", "daughter", "partner"}
+)
 _OWN_NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
 
 
@@ -46,7 +52,7 @@ def leaning_doubts(statement: Statement) -> Iterator[str]:
     """Yield each word of a statement that only the sentences before it explain."""
     text = _without_quotations(statement.text)
     for pattern in _LEANING:
-        if match := pattern.search(text):
+        if (match := pattern.search(text)) and not (pattern is _ANOTHER and _GENERAL.match(text)):
             yield f"'{match.group().strip(' ,.')}' depends on the sentence before"
     if (match := _MORE.search(text)) and not _THAN.search(text):
         yield f"'{match.group()}' does not say than what"
@@ -76,7 +82,8 @@ def _nothing_for_it(statement: Statement) -> bool:
     for i in range(len(syntax)):
         if syntax.word(i) in _IT and syntax.tags[i] in {"PRP", "PRP$"} and i > 0:
             barred = taken | (_beside(syntax, i) if syntax.word(i) == "it" else set())
-            free = (k for k in range(i) if syntax.tags[k] in _OWN_NOUNS and k not in barred)
+            things = (k for k in range(i) if syntax.tags[k] in _OWN_NOUNS and syntax.word(k) not in _HUMANS)
+            free = (k for k in things if k not in barred)
             if not any(syntax.roles[k] not in {"compound", "flat"} for k in free) and not _comes_later(syntax, i):
                 return True
     return False

@@ -54,7 +54,9 @@ def _under(source: Source, setting: Setting) -> Candidate | None:
     known = make_of(last) and last not in word_list("vague terms")
     if not known or not is_term(statement, *match.span("term"), setting):
         return None
-    return term_candidate(statement, match.span("term"), setting, "", "situated")
+    bare = not re.match(r"(?:In|Under) an? ", source.cleaned.text)
+    doubts = ("a state of things may have other names",) if bare else ()
+    return term_candidate(statement, match.span("term"), setting, "", "situated", doubts)
 
 
 def _told(source: Source, setting: Setting, pattern: "re.Pattern[str]") -> Candidate | None:

@@ -91,13 +91,19 @@ def term_candidate(
         answer=Answer("term", key),
         question=question,
         sentence=statement.gap(mention),
-        accept=(*writings_of(key, counted=counted), *_aside(statement, end)),
+        accept=(*writings_of(key, counted=counted), *_aside(statement, end), *_shortened(key, question, how)),
         hint=f"{'one word' if words == 1 else f'{words} words'}, beginning with {key[0]}",
         distractors=tuple(Distractor(text, NO_REASON) for text in options) if len(options) > 1 else (),
     )
     pattern = f"term {how}{' asked' if question else ''}"
     given = (GIVEN_AWAY,) if _in_title(written, setting) else ()
     return Candidate(statement, mention, ask, pattern, 1.0, (*_other_doubts(statement, written, how), *doubts, *given))
+
+
+def _shortened(key: str, question: str, how: str) -> tuple[str, ...]:
+    """Return the first of a term's two words where it is asked what a thing is called: 'cis' for 'cis face'."""
+    words = key.split()
+    return (words[0],) if question and how == "called" and len(words) == 2 else ()
 
 
 def title_words(setting: Setting) -> set[str]:

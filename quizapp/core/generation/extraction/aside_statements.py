@@ -35,7 +35,9 @@ def _about_name(syntax: Syntax, first: int, comma: int) -> Iterator[list[Piece]]
         return
     if syntax.word(after) in {"which", "who"} and syntax.tags[after + 1] in _FINITE:
         yield [(start, comma), (after + 1, end)]
-    if syntax.word(after) in word_list("done to things") and any(tag in _PAST for tag in syntax.tags):
+    acting = syntax.tags[after + 1] in {"DT", "PRP$"} and syntax.word(after) != "born"
+    done = syntax.word(after) in word_list("done to things") and not acting
+    if done and any(tag in _PAST for tag in syntax.tags):
         yield [(start, comma), "was", (after, end)]
 
 
