@@ -13,7 +13,7 @@ from flask import Blueprint, Flask, Response, abort, current_app, request, url_f
 # The order in which the parts of a bundle stand; one request brings them all.
 STYLES = (
     *("tokens", "base", "layout", "buttons", "forms", "progress", "question", "typed"),
-    *("answer", "passage", "reader", "result", "chart", "shelf", "sentences", "print"),
+    *("answer", "passage", "reader", "result", "chart", "shelf", "sentences", "account", "print"),
 )
 SCRIPTS = ("page", "selecting", "keys", "answer", "ordering", "countdown")
 A_YEAR = 31_536_000

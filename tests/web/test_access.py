@@ -341,6 +341,7 @@ NEW = {
 }
 HONEST = {
     "account.profile.rename": {"display_name": "Ana Maria"},
+    "account.erase.confirm": {"agreed": "y"},
     "account.sign_up.create": NEW,
     "account.invitation.accept": NEW,
     "account.guest.create": {"display_name": "Zoe"},

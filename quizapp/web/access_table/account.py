@@ -5,6 +5,10 @@ from quizapp.web.access_table.row import Of, Row, Who
 ROWS = (
     Row("account.profile.show", "GET", Who.LEARNERS),
     Row("account.profile.rename", "POST", Who.LEARNERS),
+    Row("account.data.show", "GET", Who.LEARNERS),
+    Row("account.data.download", "GET", Who.LEARNERS),
+    Row("account.erase.show", "GET", Who.LEARNERS),
+    Row("account.erase.confirm", "POST", Who.LEARNERS),
     Row("account.sign_up.show", "GET", Who.EVERYONE),
     Row("account.sign_up.create", "POST", Who.EVERYONE),
     Row("account.sign_in.show", "GET", Who.EVERYONE),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from flask import Blueprint
 
 from quizapp.web.account.card.routes import card
+from quizapp.web.account.data.routes import data
+from quizapp.web.account.erase.routes import erase
 from quizapp.web.account.guest.routes import guest
 from quizapp.web.account.invitation.routes import invitation
 from quizapp.web.account.join.routes import join
@@ -17,5 +19,8 @@ from quizapp.web.account.sign_out.routes import sign_out
 from quizapp.web.account.sign_up.routes import sign_up
 
 account = Blueprint("account", __name__, url_prefix="/account")
-for page in (profile, sign_up, sign_in, sign_out, password, guest, resume, invitation, password_link, card, join):
+for page in (
+    *(profile, sign_up, sign_in, sign_out, password, guest, resume, invitation, password_link, card, join),
+    *(data, erase),
+):
     account.register_blueprint(page)

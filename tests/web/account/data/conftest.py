@@ -1,0 +1,3 @@
+from tests.web.learn.conftest import small
+
+__all__ = ["small"]
