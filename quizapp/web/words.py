@@ -10,6 +10,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from quizapp.core.kinds.registry import KINDS
+from quizapp.core.statistics.scores import percent
 
 VERDICT_WORDS = {"right": "Right.", "partly": "Partly right.", "wrong": "Not quite.", "unanswered": "Not answered."}
 VERDICT_SIGNS = {"right": "✓", "partly": "◐", "wrong": "✗", "unanswered": "–"}
@@ -43,6 +44,7 @@ def init_words(app: Flask) -> None:
         feedback_words=FEEDBACK_WORDS,
         sentence_case=sentence_case,
         kind_labels=kind_labels,
+        share_of=percent,
     )
     app.jinja_env.filters.update(points=points, moment=moment, day=day, with_gap=with_gap)
 

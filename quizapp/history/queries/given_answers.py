@@ -11,6 +11,7 @@ from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.attempts.queries.given_text import given_text
 from quizapp.banks.models import QuestionVersion
 from quizapp.core.kinds import content_from, key_text, response_from
+from quizapp.regrading.queries import MarkedAgain, MarksChanged, marked_again
 from quizapp.storage.database import db
 
 
@@ -27,6 +28,7 @@ class GivenAnswer:
     points: Decimal
     out_of: Decimal
     sure: bool | None
+    marked_again: tuple[MarkedAgain, ...]  # every change of its mark, the oldest first
 
 
 def given_answers(attempt_id: int) -> tuple[GivenAnswer, ...]:
@@ -38,10 +40,11 @@ def given_answers(attempt_id: int) -> tuple[GivenAnswer, ...]:
         .where(AttemptItem.attempt_id == attempt_id)
         .order_by(AttemptItem.position)
     )
-    return tuple(_given(*row) for row in db.session.execute(query))
+    changed = marked_again(attempt_id)
+    return tuple(_given(*row, changed) for row in db.session.execute(query))
 
 
-def _given(item: AttemptItem, version: QuestionVersion, answer: Answer | None) -> GivenAnswer:
+def _given(item: AttemptItem, version: QuestionVersion, answer: Answer | None, changed: MarksChanged) -> GivenAnswer:
     content = content_from(version.kind, version.content)
     stored = answer.response if answer else None
     response = None if stored is None else response_from(version.kind, stored)
@@ -55,4 +58,5 @@ def _given(item: AttemptItem, version: QuestionVersion, answer: Answer | None) -
         points=answer.points if answer else Decimal(0),
         out_of=item.points,
         sure=answer.sure if answer else None,
+        marked_again=changed.of(item.position),
     )

@@ -17,6 +17,7 @@ from quizapp.core.statistics.items import ItemFigures, ItemSums, item_figures
 from quizapp.history.queries.counted import Which, counted, marks
 from quizapp.history.queries.uses import uses_of
 from quizapp.history.queries.within import EVER, Within
+from quizapp.regrading.models import Regrade
 from quizapp.storage.database import db
 
 
@@ -36,6 +37,7 @@ class ItemRow:
     chance: float
     uses: tuple[Use, ...]
     advice: tuple[Advice, ...]
+    is_judged_anew: bool  # points of answers to it were changed; what the key was stays what it was
 
 
 def item_table(
@@ -112,6 +114,7 @@ def _versions(version_ids: Sequence[int]) -> Sequence[Any]:
             QuestionVersion.stem,
             QuestionVersion.content,
             (QuestionVersion.number == Question.version_number).label("is_newest"),
+            select(Regrade.id).where(Regrade.from_version_id == QuestionVersion.id).exists().label("is_judged_anew"),
         )
         .join(Question, Question.id == QuestionVersion.question_id)
         .where(QuestionVersion.id.in_(version_ids))
@@ -134,5 +137,7 @@ def _row(version: Any, summed: Any, used: Sequence[tuple[Any, int, float | None]
         figures=figures,
         chance=guessed,
         uses=uses,
-        advice=advice(figures, uses, chance=guessed),
+        # What is found of a key that was corrected, with marks that were changed, is no news to anybody.
+        advice=() if version.is_judged_anew else advice(figures, uses, chance=guessed),
+        is_judged_anew=version.is_judged_anew,
     )

@@ -4,7 +4,7 @@ from quizapp.regrading.plan import Order
 
 from .dry_run import DryRun, dry_run
 from .log import Logged, LogPage, changed_answers, regrade_logged, regrades_of_bank, regrades_of_question
-from .marked_again import MarkedAgain, MarksChanged, gains_of, marked_again
+from .marked_again import Corrected, MarkedAgain, MarksChanged, corrected, gains_of, marked_again
 from .orders import AnsweredVersion, Judgeable, judgeable
 from .told import ChangedScore, remarks_told
 from .whose import ChangedAnswer, Whose
@@ -13,6 +13,7 @@ __all__ = [
     "AnsweredVersion",
     "ChangedAnswer",
     "ChangedScore",
+    "Corrected",
     "DryRun",
     "Judgeable",
     "LogPage",
@@ -22,6 +23,7 @@ __all__ = [
     "Order",
     "Whose",
     "changed_answers",
+    "corrected",
     "dry_run",
     "gains_of",
     "judgeable",

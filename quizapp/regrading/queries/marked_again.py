@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
 from sqlalchemy import func, select
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
+from quizapp.attempts.queries.explanation import Cards
 from quizapp.banks.models import QuestionVersion
+from quizapp.banks.queries import cited_places
 from quizapp.core.kinds import content_from, key_text
+from quizapp.documents.queries import PassageCard
 from quizapp.regrading.models import Regrade, Remark
 from quizapp.storage.database import db
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedAgain:
-    """One change of one answer's mark; key_text and why are those of the version it was judged by, if by any."""
+    """One change of one answer's mark; by_version_id is the version it was judged by, where that is another."""
 
     number: int
     points_before: Decimal
@@ -31,9 +33,17 @@ class MarkedAgain:
     at: datetime
     is_seen: bool
     regrade_id: int
-    version_id: int | None
+    by_version_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What the corrected question says to whoever answered it as it was before."""
+
     key_text: str
     why: str
+    cards: tuple[PassageCard, ...]
+    may_read: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +70,17 @@ class MarksChanged:
 def marked_again(attempt_id: int) -> MarksChanged:
     """Return what of an attempt was marked again; whose attempt it is was asked before."""
     query = (
-        select(AttemptItem.position, Remark, Regrade, Answer.out_of, QuestionVersion)
+        select(AttemptItem.position, Remark, Regrade, Answer.out_of)
         .join(Answer, Answer.item_id == AttemptItem.id)
         .join(Remark, Remark.answer_id == Answer.id)
         .join(Regrade, Regrade.id == Remark.regrade_id)
-        .outerjoin(QuestionVersion, QuestionVersion.id == Regrade.to_version_id)
         .where(AttemptItem.attempt_id == attempt_id)
         .order_by(Remark.id)
     )
     return MarksChanged(tuple(_again(*row) for row in db.session.execute(query)))
 
 
-def _again(number: int, remark: Remark, regrade: Regrade, out_of: Decimal, version: Any) -> MarkedAgain:
+def _again(number: int, remark: Remark, regrade: Regrade, out_of: Decimal) -> MarkedAgain:
     return MarkedAgain(
         number=number,
         points_before=remark.points_before,
@@ -84,9 +93,19 @@ def _again(number: int, remark: Remark, regrade: Regrade, out_of: Decimal, versi
         at=regrade.at,
         is_seen=remark.seen_at is not None,
         regrade_id=regrade.id,
-        version_id=regrade.to_version_id,
-        key_text=key_text(content_from(version.kind, version.content)) if version else "",
-        why=version.explanation if version else "",
+        by_version_id=regrade.to_version_id if regrade.to_version_id != regrade.from_version_id else None,
+    )
+
+
+def corrected(version_id: int, learner_id: int) -> Corrected:
+    """Return the key, the explanation and the passages of the version that an answer was judged by."""
+    version = db.session.get_one(QuestionVersion, version_id)
+    cards = Cards.of(cited_places(version_id))
+    return Corrected(
+        key_text=key_text(content_from(version.kind, version.content)),
+        why=version.explanation,
+        cards=cards.key,
+        may_read=cards.may_all_be_read_by(learner_id),
     )
 
 

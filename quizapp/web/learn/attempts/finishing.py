@@ -12,6 +12,7 @@ from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.learn.attempts.blueprint import attempts
 from quizapp.web.learn.attempts.overdue import current_overview
+from quizapp.web.learn.attempts.seeing import changes_seen
 from quizapp.web.learn.learner import learner_id
 
 
@@ -38,7 +39,8 @@ def result(attempt_id: int) -> str:
     if current_overview(attempt_id).state == "handed_in":
         held = queries.waiting(attempt_id, learner_id())
         return render_template("learn/attempts/handed_in.html", waiting=held)
-    return render_template("learn/attempts/result.html", result=queries.result(attempt_id, learner_id()))
+    shown = queries.result(attempt_id, learner_id())
+    return render_template("learn/attempts/result.html", result=shown, changed=changes_seen(attempt_id))
 
 
 @attempts.post("/<int:attempt_id>/practise")

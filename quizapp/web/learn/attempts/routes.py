@@ -9,6 +9,7 @@ from quizapp.attempts import errors, operations, queries
 from quizapp.attempts.given import Given
 from quizapp.attempts.operations import Saved
 from quizapp.disputes.queries import dispute_of_answer
+from quizapp.regrading.queries import corrected
 from quizapp.storage.errors import NotSaved
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
@@ -16,6 +17,7 @@ from quizapp.web.csrf import csrf_problem, keeps_typed
 from quizapp.web.learn.attempts.blueprint import attempts
 from quizapp.web.learn.attempts.forms import AnswerForm, fresh_token, read_answer
 from quizapp.web.learn.attempts.overdue import current_overview
+from quizapp.web.learn.attempts.seeing import changes_seen
 from quizapp.web.learn.learner import learner_id
 from quizapp.web.pages import wants_fragment
 
@@ -108,10 +110,14 @@ def after(attempt_id: int, saved: Saved) -> Response:
 def explanation_page(attempt_id: int, number: int, *, fresh: bool = False) -> Response:
     """Show an answer explained; `fresh` where it was given a moment ago."""
     learner = learner_id()
+    changed = () if fresh else changes_seen(attempt_id, number=number).of(number)
+    by = changed[-1].by_version_id if changed else None
     page = render_template(
         "learn/attempts/explanation.html",
         explanation=queries.explanation(attempt_id, number, learner),
         dispute=None if fresh else dispute_of_answer(attempt_id, number, learner),
+        changed=changed,
+        corrected=corrected(by, learner) if by else None,
         fresh=fresh,
     )
     return make_response(page)

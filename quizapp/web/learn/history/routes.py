@@ -6,7 +6,7 @@ from flask import Blueprint, render_template
 
 from quizapp.disputes.queries import decisions_to_see
 from quizapp.history import queries
-from quizapp.regrading.queries import remarks_told
+from quizapp.regrading.queries import gains_of, remarks_told
 from quizapp.web.learn.learner import learner_id
 
 history = Blueprint("history", __name__, url_prefix="/history")
@@ -22,5 +22,6 @@ def index() -> str:
         trend=queries.trend(learner),
         known=queries.facts_of(learner),
         changed=remarks_told(learner),
+        gains=gains_of(learner),
         decided=decisions_to_see(learner),
     )

@@ -9,6 +9,7 @@ from flask import Blueprint, render_template
 from quizapp.disputes.queries import decisions_to_see
 from quizapp.history.queries import done_assignments, standings
 from quizapp.quizzes import queries
+from quizapp.regrading.queries import remarks_told
 from quizapp.teaching.queries import Opening, openings
 from quizapp.web.clock import now
 from quizapp.web.session import current_learner_id
@@ -31,6 +32,7 @@ def index() -> str:
         entries=queries.entries_of({opening.quiz_id for opening in given}),
         standings=known,
         decided=decisions_to_see(learner_id) if learner_id is not None else (),
+        changed=remarks_told(learner_id) if learner_id is not None else (),
         time=now(),
     )
 
