@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from quizapp.core.statistics.items import LEAST
+from quizapp.core.statistics.quantiles import quantile
 
 WIDTHS = (1, 2, 5, 10, 15, 30, 60, 120)
 MOST_BINS = 12
@@ -29,6 +29,8 @@ class Minutes:
     median: int
     lower: int
     upper: int
+    shortest: int
+    longest: int
     bins: tuple[MinuteBin, ...]
 
     @property
@@ -42,24 +44,8 @@ def minutes(counts: Mapping[int, int]) -> Minutes | None:
     n = sum(counts.values())
     if not n:
         return None
-    values = sorted(counts.items())
-    lower, median, upper = (_at(values, n, share) for share in (0.25, 0.5, 0.75))
-    return Minutes(n, median, lower, upper, _bins(values))
-
-
-def _at(values: Sequence[tuple[int, int]], n: int, share: float) -> int:
-    """The quantile at (n - 1) * share between the sorted values, as spreadsheets have it, half a minute upwards."""
-    place = (n - 1) * share
-    below, above = _nth(values, int(place)), _nth(values, ceil(place))
-    return int(below + (above - below) * (place - int(place)) + 0.5)
-
-
-def _nth(values: Sequence[tuple[int, int]], place: int) -> int:
-    for value, count in values:
-        if place < count:
-            return value
-        place -= count
-    return values[-1][0]
+    lower, median, upper = (quantile(counts, share) for share in (0.25, 0.5, 0.75))
+    return Minutes(n, median, lower, upper, min(counts), max(counts), _bins(sorted(counts.items())))
 
 
 def _bins(values: Sequence[tuple[int, int]]) -> tuple[MinuteBin, ...]:

@@ -71,7 +71,7 @@ def progress(assignment: SetQuiz, *, state: str = "", page: int = 1, size: int =
     page = min(max(1, page), pages)
     query = _members(Assignment.id == assignment.id).order_by(func.lower(Person.display_name), Person.id)
     if state in STATES:
-        query = query.where(_state() == state)
+        query = query.where(learner_state() == state)
     rows = db.session.execute(query.limit(size).offset((page - 1) * size)).all()
     return Progress(counts, _learners(assignment, rows), total, page, pages)
 
@@ -101,7 +101,7 @@ def _members(which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
             Person.id.label("person_id"),
             Person.display_name,
             Person.username,
-            _state().label("state"),
+            learner_state().label("state"),
         )
         .join(Enrolment, Enrolment.class_id == Assignment.class_id)
         .join(Person, Person.id == Enrolment.person_id)
@@ -109,7 +109,7 @@ def _members(which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _state() -> ColumnElement[str]:
+def learner_state() -> ColumnElement[str]:
     """How far the learner of a row is: what was handed in once stays so while another attempt goes on."""
     theirs = Attempt.assignment_id == Assignment.id, Attempt.learner_id == Person.id
     return case(

@@ -16,6 +16,7 @@ from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.rules import OPEN
 from quizapp.core.statistics.scores import percent
 from quizapp.core.statistics.trends import average
+from quizapp.history.queries.within import EVER, Within
 from quizapp.quizzes.models import Edition
 from quizapp.storage.database import db
 from quizapp.teaching.models import Accommodation, Assignment, Enrolment
@@ -65,9 +66,12 @@ class Gradebook:
     lines: tuple[Line, ...]
 
 
-def gradebook(class_id: int, *, counts: Counts, now: datetime) -> Gradebook:
-    """Return the gradebook of a class; of several attempts the first, the best or the last counts."""
-    assignments = db.session.execute(_assignments(class_id)).all()
+def gradebook(class_id: int, *, counts: Counts, now: datetime, within: Within = EVER) -> Gradebook:
+    """Return the gradebook of a class; of several attempts the first, the best or the last counts.
+
+    Within some days it has what was due in them, or opened in them where nothing is due.
+    """
+    assignments = db.session.execute(_assignments(class_id, within)).all()
     people = db.session.execute(_people(class_id)).all()
     attempts = _attempts([row.id for row in assignments], counts)
     own_due = _own_due([row.id for row in assignments])
@@ -76,11 +80,12 @@ def gradebook(class_id: int, *, counts: Counts, now: datetime) -> Gradebook:
     return Gradebook(columns, lines)
 
 
-def _assignments(class_id: int) -> Any:
+def _assignments(class_id: int, within: Within) -> Any:
     title = select(Edition.title).where(Edition.quiz_id == Assignment.quiz_id, Edition.is_current).scalar_subquery()
     return (
         select(Assignment.id, Assignment.quiz_id, Assignment.due_at, title.label("title"))
         .where(Assignment.class_id == class_id, Assignment.withdrawn_at.is_(None))
+        .where(*within.holds(func.coalesce(Assignment.due_at, Assignment.opens_at)))
         .order_by(func.coalesce(Assignment.due_at, Assignment.opens_at), Assignment.id)
     )
 

@@ -13,12 +13,14 @@ from sqlalchemy import CTE, ColumnElement, Integer, Select, case, cast, func, se
 from quizapp.attempts.models import Attempt
 from quizapp.core.statistics.items import FIRM, LEAST
 from quizapp.core.statistics.minutes import Minutes, minutes
+from quizapp.core.statistics.quantiles import quantile
 from quizapp.core.statistics.reliability import Reliability, reliability, variance
 from quizapp.history.queries.counted import Which, counted
 from quizapp.history.queries.items import ItemRow
 from quizapp.history.queries.within import EVER, Within
 from quizapp.history.queries.working_time import UNKNOWN, minutes_worked, pauses_of
 from quizapp.storage.database import db
+from quizapp.storage.whole_part import whole_part
 
 BINS = 10
 
@@ -50,6 +52,11 @@ class QuizFigures:
     def is_firm(self) -> bool:
         """Whether there are attempts enough to speak of a distribution instead of each score."""
         return self.n >= FIRM
+
+    @property
+    def median(self) -> int | None:
+        """The middle score in percent."""
+        return quantile(self.percents, 0.5) if self.n else None
 
     @property
     def bins(self) -> tuple[int, ...]:
@@ -111,7 +118,7 @@ def _grouped(attempts: CTE) -> Select[*tuple[Any, ...]]:
 
 def as_percent(share: ColumnElement[float]) -> ColumnElement[int]:
     """Return a share as pages write it: a whole percentage, 100 only for everything and 0 only for nothing."""
-    rounded = func.floor(100 * share + 0.5 + 1e-9)
+    rounded = whole_part(100 * share + 0.5 + 1e-9)
     inner = case((rounded >= 100, 99), (rounded <= 0, 1), else_=rounded)
     return cast(case((share >= 1 - 1e-9, 100), (share <= 1e-9, 0), else_=inner), Integer)
 

@@ -11,6 +11,7 @@ from sqlalchemy import CTE, ColumnElement, Integer, case, cast, func, select, un
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.storage.elapsed import seconds_between
+from quizapp.storage.whole_part import whole_part
 
 PAUSE_SECONDS = 15 * 60
 MOST_MINUTES = 180  # more than this is counted as this
@@ -47,5 +48,5 @@ def minutes_worked(pauses: CTE) -> ColumnElement[int]:
     """Return whole minutes of work of an attempt to which its pauses are joined; UNKNOWN where there is no time."""
     elapsed = seconds_between(Attempt.started_at, Attempt.submitted_at)
     worked = (elapsed - func.coalesce(pauses.c.seconds, 0.0)) / 60
-    whole = case((worked >= MOST_MINUTES, MOST_MINUTES), (worked < 1, 1), else_=func.floor(worked + 0.5))
+    whole = case((worked >= MOST_MINUTES, MOST_MINUTES), (worked < 1, 1), else_=whole_part(worked + 0.5))
     return cast(case((elapsed < 1, UNKNOWN), else_=whole), Integer)

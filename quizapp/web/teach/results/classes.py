@@ -2,38 +2,45 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
-from flask import Response, abort, make_response, render_template, request
+from flask import Response, abort, render_template
 
 from quizapp.history.queries.given_answers import given_answers
-from quizapp.history.queries.gradebook import Counts, Gradebook, gradebook
+from quizapp.history.queries.gradebook import Gradebook, gradebook
 from quizapp.history.queries.learner_in_class import class_learner
-from quizapp.interchange.spreadsheet import Cell, csv_text
+from quizapp.interchange.result_sheets import columns_as_sheet, gradebook_as_sheet
 from quizapp.teaching.queries import open_own_class
+from quizapp.teaching.queries.permission import OwnClass
 from quizapp.web.clock import now
 from quizapp.web.session import teacher_id
+from quizapp.web.sheets import send_csv, send_xlsx
+from quizapp.web.teach.results.asked import COUNTS, counts_asked, days_asked
 from quizapp.web.teach.results.blueprint import results
-
-WAYS: tuple[Counts, ...] = get_args(Counts)
 
 
 @results.get("/classes/<int:class_id>")
 def show_class(class_id: int) -> str:
     """Show the gradebook of a class."""
     room = open_own_class(class_id, teacher_id())
-    book = gradebook(class_id, counts=counts_asked(), now=now())
-    return render_template("teach/results/show_class.html", room=room, book=book, counts=counts_asked(), ways=WAYS)
+    days = days_asked(room.time_zone)
+    book = None if days.is_refused else book_asked(room)
+    return render_template(
+        "teach/results/show_class.html", room=room, book=book, days=days, counts=counts_asked(), ways=COUNTS
+    )
 
 
 @results.get("/classes/<int:class_id>/gradebook.csv")
 def class_sheet(class_id: int) -> Response:
     """Send the gradebook as a sheet."""
-    open_own_class(class_id, teacher_id())
-    response = make_response(gradebook_sheet(gradebook(class_id, counts=counts_asked(), now=now())))
-    response.mimetype = "text/csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="gradebook-{class_id}.csv"'
-    return response
+    room = open_own_class(class_id, teacher_id())
+    return send_csv(gradebook_as_sheet(book_asked(room)), f"gradebook-{class_id}")
+
+
+@results.get("/classes/<int:class_id>/gradebook.xlsx")
+def class_book(class_id: int) -> Response:
+    """Send the gradebook as a workbook, with what is set and when it is due."""
+    room = open_own_class(class_id, teacher_id())
+    book = book_asked(room)
+    return send_xlsx([gradebook_as_sheet(book), columns_as_sheet(book, room.time_zone)], f"{room.name} gradebook")
 
 
 @results.get("/classes/<int:class_id>/learners/<int:person_id>")
@@ -53,15 +60,6 @@ def attempt(class_id: int, person_id: int, number: int) -> str:
     return render_template("teach/results/attempt.html", room=room, learner=person, attempt=one, answers=answers)
 
 
-def counts_asked() -> Counts:
-    """Return which of several attempts counts; the best unless the address says another."""
-    asked = request.args.get("counts", "")
-    return next((way for way in WAYS if way == asked), "best")
-
-
-def gradebook_sheet(book: Gradebook) -> str:
-    """Return a gradebook as CSV: percentages; what was not handed in is empty."""
-    rows: list[list[Cell]] = [
-        [line.name, *(cell.percent for cell in line.cells), line.average, line.overdue] for line in book.lines
-    ]
-    return csv_text(["learner", *(column.title for column in book.columns), "average", "overdue"], rows)
+def book_asked(room: OwnClass) -> Gradebook:
+    """Return the gradebook that an address asks for; days that cannot be read leave nothing out."""
+    return gradebook(room.id, counts=counts_asked(), now=now(), within=days_asked(room.time_zone).within)
