@@ -33,6 +33,7 @@ _SOLE = re.compile(
     r"(?:The|[A-Z]\w+[’']s) (?:\w+ ){0,4}(?:of|in|to|on) [^,]{3,40} (?:is|was)(?:, \w+,)? (?:the |its |his |her |a )?"
     r"(?:\w+ ){0,2}$"
 )
+_UNDER_WAY = re.compile(r"\b(?:is|are) [a-z]+ing\b")
 _SHARED = re.compile(r" (?:is|was|are|were) (?:also )?(?:among|one of|part of)\b")
 _TYPES = {"person": "person", "place": "place", "treaty": "treaty"}
 _ORGANISED = frozenset({"university", "company", "organisation", "force"})
@@ -145,8 +146,8 @@ def _is_lone_place(statement: Statement, mention: Mention, setting: Setting) -> 
 
 def _is_once(statement: Statement) -> bool:
     """Say whether a statement tells one event, or measures something: such a thing has one place."""
-    measured = any(m.sort in TIMES_AND_NUMBERS for m in statement.mentions)
-    return measured or any(tag in {"VBD", "AVBD"} for tag in statement.syntax.tags)
+    measured = any(m.sort in TIMES_AND_NUMBERS for m in statement.mentions) or _UNDER_WAY.search(statement.text)
+    return bool(measured) or any(tag in {"VBD", "AVBD"} for tag in statement.syntax.tags)
 
 
 def _is_what_it_is(statement: Statement, mention: Mention) -> bool:

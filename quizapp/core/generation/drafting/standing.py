@@ -40,6 +40,13 @@ _FOUND = "invented|patented|devised|pioneered|introduced|discovered|coined|devel
 _SOMEBODY = re.compile(
     r"(?:man|woman|boy|girl|buff|artist|scientist|writer|author|engineer|lawyer|singer|painter|poet)$"
 )
+# 'Little progress was made until 1886': on what?
+_OF_WHAT = re.compile(
+    r"(?:(?:In|On|By|During) [^,]{4,30}, )?(?:(?:little|much|some|no|further|slow|rapid|steady) )?"
+    r"(?:progress|work|construction|building|production|talks|negotiations|fighting|interest)"
+    r" (?:was|were|began|started|resumed|ended|stopped|continued|is|had)\b",
+    re.IGNORECASE,
+)
 _SPANS = frozenset({"year", "month", "decade", "century", "period", "week", "day", "summer", "winter"})
 _OFTEN, TOPIC, LONGEST_NAME = 4, 12, 40
 # What a title commonly names: 'the city' under a city's name is that city.
@@ -66,7 +73,7 @@ def standing_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
     yield from _short_names(statement, setting)
     if _looks_back(syntax):
         yield "'it' stands for something outside the sentence"
-    if syntax.word(syntax.root()) in _MEASURED or _is_measure_alone(syntax):
+    if _OF_WHAT.match(text) or syntax.word(syntax.root()) in _MEASURED or _is_measure_alone(syntax):
         yield "it does not say of what"
 
 
@@ -75,7 +82,7 @@ def is_excused(doubt: str, statement: Statement) -> bool:
     match = _WHICH.fullmatch(doubt)
     if not match:
         return False
-    if _is_somebody_named(match[1], statement):
+    if _is_somebody_named(match[1], statement) or _is_the_subject(match[1], statement):
         return True
     phrase = re.escape(match[1])
     behind = rf"\b{phrase} (?:\w+(?:ed|ought|wn|en) by|and (?:the )?\w+ of)\b"
@@ -89,6 +96,13 @@ def _is_somebody_named(phrase: str, statement: Statement) -> bool:
     named = [m for m in people if m.end < at]
     alone = bool(named) and named[-1].end - named[0].start < LONGEST_NAME
     return alone and bool(_SOMEBODY.search(phrase))
+
+
+def _is_the_subject(phrase: str, statement: Statement) -> bool:
+    """Say whether 'the town' can only be the place that the sentence began with, the one place named before it."""
+    at = statement.text.lower().find(phrase)
+    named = [m for m in statement.mentions if m.end < at and m.sort in {"place", "name", "company", "organisation"}]
+    return phrase.removeprefix("the ") in _KINDS and len(named) == 1 and named[0].start == 0
 
 
 def syntax_of_one(syntax: Syntax, start: int) -> bool:

@@ -81,7 +81,7 @@ def _antecedent(word: str, syntax: Syntax, before: Syntax | None, roster: Roster
         return "", False
     plural = _is_plural(before)
     if word in THINGS and not plural and roster.sorts.get(_bare(subject), ("",))[0] != "person":
-        return subject, False
+        return subject, syntax.word(0) == word and _is_titled(subject, told.title)
     if word in MANY and plural:
         return subject, False
     return "", False
@@ -137,6 +137,12 @@ def _subject(syntax: Syntax) -> str:
         return ""
     text = syntax.text[syntax.tokens[words[0]].start : syntax.tokens[words[-1]].end]
     return "the" + text[3:] if text.startswith("The ") else text
+
+
+def _is_titled(name: str, title: Set[str]) -> bool:
+    """Say whether the title holds every word of a name: what it names is what the document is about."""
+    words = _bare(name).split()
+    return words[0][0].isupper() and {word.lower() for word in words} <= title
 
 
 def _title_thing(syntax: Syntax, title: Set[str]) -> str:
