@@ -1,5 +1,9 @@
+from sqlalchemy import update
+
+from quizapp.banks.models import Question
 from quizapp.documents.queries import MarginMark
 from quizapp.history import queries
+from quizapp.storage.database import db
 from tests.learning import Learner
 from tests.small_bank import ARTICLE
 
@@ -97,6 +101,53 @@ def test_the_margin_marks_where_a_document_states_what_was_asked(ana: Learner, b
     assert otto.reading(lambda: queries.margin_marks(article, otto.id)) == ()
 
 
+def test_a_mark_leads_to_the_newest_answer_and_counts_all(ana: Learner) -> None:
+    attempt = ana.take("first", wrong={6})
+    ana.wait(days=1)
+    practice = ana.practise(attempt)
+    ana.answer(practice, 1)
+    (flags,) = [mark for mark in ana.reading(lambda: queries.margin_marks(1, ana.id)) if mark.statement == FLAGS]
+    assert (flags.attempt_id, flags.number, flags.asked, flags.right, flags.verdict) == (practice, 1, 2, 1, "right")
+
+
+def test_a_question_that_asks_no_fact_is_marked_where_its_quote_stands(ana: Learner, ben: Learner) -> None:
+    keys = ("pact.date.choice", "pact.date.date", "flags.raised.multiple")
+    factless = update(Question).where(Question.key.in_(keys)).values(fact_id=None)
+    ana.doing(lambda: db.session.execute(factless))
+    ana.take("once", wrong={1})
+    (mark,) = ana.reading(lambda: queries.margin_marks(1, ana.id))
+    assert ARTICLE[mark.start : mark.end] == "4 April 1949"
+    assert (mark.verdict, mark.statement) == (
+        "wrong",
+        "According to the article, when was the pact signed? 4 April 1949",
+    )
+    ana.take("exam", wrong={6})
+    marks = ana.reading(lambda: queries.margin_marks(1, ana.id))
+    assert [mark.verdict for mark in marks if "?" in mark.statement] == ["right", "wrong"]
+    assert [mark.asked for mark in marks if "when was" in mark.statement] == [2]
+
+
+def test_a_question_without_a_fact_is_held_back_while_its_value_waits(ana: Learner) -> None:
+    ana.doing(lambda: db.session.execute(update(Question).values(fact_id=None)))
+    attempt = ana.start("first")
+    ana.answer(attempt, 1)
+    assert len(ana.reading(lambda: queries.margin_marks(1, ana.id))) == 1
+    siblings = update(Question).where(Question.key == "flags.raised.multiple").values(slot="pact.date")
+    ana.doing(lambda: db.session.execute(siblings))  # it waits still, and asks the same value now
+    assert ana.reading(lambda: queries.margin_marks(1, ana.id)) == ()
+
+
+def test_what_is_known_of_each_document(ana: Learner, ben: Learner) -> None:
+    assert ana.reading(lambda: queries.documents_known(ana.id)) == ()
+    ana.take("first", wrong={6})
+    (article,) = ana.reading(lambda: queries.documents_known(ana.id))
+    assert (article.title, article.right, article.partly, article.wrong, article.asked) == (
+        "The Lagoon Pact", 3, 0, 1, 4,
+    )  # fmt: skip
+    ana.start("exam")  # a closed quiz on it is begun: nothing of it is read now
+    assert ana.reading(lambda: queries.documents_known(ana.id)) == ()
+
+
 def test_the_facts_take_the_same_statements_with_one_and_with_many(ana: Learner, statements: list[str]) -> None:
     counts = []
     for slug in ("once", "first", "open"):
@@ -106,4 +157,4 @@ def test_the_facts_take_the_same_statements_with_one_and_with_many(ana: Learner,
         ana.reading(lambda: queries.facts_of(ana.id))
         ana.reading(lambda: queries.margin_marks(1, ana.id))
         counts.append(len(statements))
-    assert counts == [5, 5, 5]
+    assert counts == [6, 6, 6]

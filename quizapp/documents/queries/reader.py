@@ -18,17 +18,22 @@ from quizapp.documents.queries.source import SOURCE_COLUMNS, Source
 from quizapp.storage.database import db
 
 Verdict = Literal["right", "partly", "wrong"]
+GRAVITY: tuple[Verdict, ...] = ("right", "partly", "wrong")  # what was missed shows where several lie over one place
 LINE_WITH_TEXT = re.compile(r"[^\n]*\S[^\n]*")
 
 
 @dataclass(frozen=True, slots=True)
 class MarginMark:
-    """How the learner did on a fact that these words state."""
+    """How the learner did on what these words state: by the newest answer, which stands in that attempt there."""
 
     start: int
     end: int
     verdict: Verdict
     statement: str
+    asked: int = 1
+    right: int = 0
+    attempt_id: int = 0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,7 @@ def _runs(text: str, line: Line, selected: tuple[int, int] | None) -> Iterator[R
     cuts = {cut for span in spans for cut in span if line.start < cut < line.end}
     for start, end in pairwise(sorted({line.start, line.end, *cuts})):
         dropped = next((drop.reason for drop in line.drops if drop.start <= start < drop.end), "")
-        verdict = next((mark.verdict for mark in line.marks if mark.start <= start < mark.end), None)
+        verdicts = [mark.verdict for mark in line.marks if mark.start <= start < mark.end]
+        verdict = max(verdicts, key=GRAVITY.index, default=None)
         chosen = selected is not None and selected[0] <= start < selected[1]
         yield Run(text[start:end], start, end, dropped, chosen, verdict)

@@ -9,9 +9,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from quizapp.attempts.queries.reading import readable
-from quizapp.banks.models import Question
 from quizapp.documents.models import FactEvidence
-from quizapp.documents.queries import MarginMark
 from quizapp.history.queries.shown_answers import ON_FACTS
 from quizapp.storage.database import db
 
@@ -30,6 +28,8 @@ class FactStanding:
     document_id: int | None  # where the fact can be read now
     start: int
     end: int
+    attempt_id: int = 0  # where the newest answer stands
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class FactsKnown:
 
 def facts_of(learner_id: int) -> FactsKnown:
     """Return the facts a learner was asked about, but for those that an open attempt has yet to ask."""
-    standings = _located(_standings(db.session.execute(ON_FACTS, {"learner": learner_id})), learner_id)
+    standings = _located(standings_in(db.session.execute(ON_FACTS, {"learner": learner_id})), learner_id)
     strong = [standing for standing in standings if standing.last_verdict == "right"]
     weak = [standing for standing in standings if standing.last_verdict != "right"]
     return FactsKnown(
@@ -51,34 +51,17 @@ def facts_of(learner_id: int) -> FactsKnown:
     )
 
 
-def margin_marks(document_id: int, learner_id: int) -> tuple[MarginMark, ...]:
-    """Return how the learner did on what a document states, for its reader's margin."""
-    here = (
-        select(FactEvidence.fact_id, FactEvidence.start, FactEvidence.end)
-        .where(FactEvidence.document_id == document_id, FactEvidence.stance.in_(("supports", "agrees")))
-        .order_by(FactEvidence.start, FactEvidence.end)
-    )
-    places = db.session.execute(here).all()
-    among = Question.fact_id.in_({place.fact_id for place in places})
-    rows = db.session.execute(ON_FACTS.where(among), {"learner": learner_id})
-    known = {row.fact_id: row for row in _standings(rows)}
-    return tuple(
-        MarginMark(start, end, known[fact_id].last_verdict, known[fact_id].statement)  # type: ignore[arg-type]
-        for fact_id, start, end in places
-        if fact_id in known
-    )
-
-
 def _share(standing: FactStanding) -> float:
     return standing.right / standing.asked
 
 
-def _standings(rows: Iterable[Row[*tuple[Any, ...]]]) -> Sequence[FactStanding]:
+def standings_in(rows: Iterable[Row[*tuple[Any, ...]]]) -> Sequence[FactStanding]:
+    """Return how a learner stands with each fact by rows of ON_FACTS, the oldest answer first."""
     found: dict[int, FactStanding] = {}
-    for fact_id, statement, verdict in rows:
+    for fact_id, statement, verdict, attempt_id, number in rows:
         before = found.get(fact_id, FactStanding(fact_id, statement, 0, 0, "", None, 0, 0))
-        asked, right = before.asked + 1, before.right + (verdict == "right")
-        found[fact_id] = replace(before, asked=asked, right=right, last_verdict=verdict)
+        newest = {"last_verdict": verdict, "attempt_id": attempt_id, "number": number}
+        found[fact_id] = replace(before, asked=before.asked + 1, right=before.right + (verdict == "right"), **newest)
     return list(found.values())
 
 

@@ -41,9 +41,27 @@ _held_back = (
 
 # The oldest first; a question that was left out was not answered.
 ON_FACTS = (
-    _asked(Fact.id, Fact.statement, Answer.verdict)
+    _asked(Fact.id, Fact.statement, Answer.verdict, Attempt.id, AttemptItem.position)
     .join(Question, Question.id == QuestionVersion.question_id)
     .join(Fact, Fact.id == Question.fact_id)
     .where(IS_FINAL, Answer.verdict != "unanswered", Fact.id.not_in(_held_back))
+    .order_by(Answer.answered_at, Answer.id)
+)
+
+# Questions that ask no fact, where nothing waits that asks the same value.
+_sibling = aliased(Question)
+_waits = (
+    _asked(_sibling.id)
+    .join(_sibling, _sibling.id == QuestionVersion.question_id)
+    .where(_sibling.bank_id == Question.bank_id, _sibling.slot == Question.slot, _sibling.id.not_in(_known))
+    .correlate(Question)
+)
+ON_QUESTIONS = (
+    _asked(
+        *(Question.id, QuestionVersion.id, QuestionVersion.stem, QuestionVersion.kind, QuestionVersion.content),
+        *(Answer.verdict, Attempt.id, AttemptItem.position),
+    )
+    .join(Question, Question.id == QuestionVersion.question_id)
+    .where(Question.fact_id.is_(None), IS_FINAL, Answer.verdict != "unanswered", ~_waits.exists())
     .order_by(Answer.answered_at, Answer.id)
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,16 +31,36 @@ class Trend:
     direction: str  # rising, falling, steady; empty with fewer than two scores
 
 
+@dataclass(frozen=True, slots=True)
+class QuizTrend:
+    """A learner's scores in one quiz, under the title it had last."""
+
+    quiz_id: int
+    title: str
+    trend: Trend
+
+
 def trend(learner_id: int, quiz_id: int | None = None) -> Trend:
     """Return a learner's scores in one quiz, or in all of them; practice does not count."""
+    return trend_in(attempt for attempt in attempts_of(learner_id) if quiz_id in (None, attempt.quiz_id))
+
+
+def trend_in(attempts: Iterable[PastAttempt]) -> Trend:
+    """Return the scores among some attempts, which come the newest first; practice does not count."""
     points = [
         TrendPoint(attempt.id, attempt.title, attempt.submitted_at, attempt.percent)
-        for attempt in reversed(attempts_of(learner_id))
-        if _counts(attempt, quiz_id) and attempt.submitted_at is not None and attempt.percent is not None
+        for attempt in reversed(list(attempts))
+        if attempt.mode == QUIZ and attempt.submitted_at is not None and attempt.percent is not None
     ]
     percents = [point.percent for point in points]
     return Trend(tuple(points), max(percents, default=None), average(percents), direction(percents))
 
 
-def _counts(attempt: PastAttempt, quiz_id: int | None) -> bool:
-    return attempt.mode == QUIZ and quiz_id in (None, attempt.quiz_id)
+def quiz_trends(attempts: Iterable[PastAttempt]) -> tuple[QuizTrend, ...]:
+    """Return the scores in each quiz among some attempts, which come the newest first; the quiz taken last first."""
+    taken: dict[int, list[PastAttempt]] = {}
+    for attempt in attempts:
+        if attempt.quiz_id is not None:
+            taken.setdefault(attempt.quiz_id, []).append(attempt)
+    found = [QuizTrend(quiz_id, rows[0].title, trend_in(rows)) for quiz_id, rows in taken.items()]
+    return tuple(row for row in found if row.trend.points)
