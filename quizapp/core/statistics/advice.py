@@ -25,7 +25,7 @@ SURE_OF_DEATH = 200  # wrong answers, of which so small a share is no luck
 class Use:
     """How one response was used: by how many, with what mean share of the rest of the attempt (0 to 1).
 
-    strong and weak count those among the upper and the lower third by the rest, where that was asked for.
+    strong and weak count those in the upper and the lower third by the rest, where that was asked for.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Use:
     rest: float | None
     strong: int = 0
     weak: int = 0
+    is_option: bool = True  # it stood there to be chosen, nobody had to think of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Rival:
     text: str
     chosen: float
     rest: float
+    is_option: bool
 
     @property
     def weight(self) -> float:
@@ -67,19 +69,19 @@ def advice(figures: ItemFigures, uses: Sequence[Use], *, chance: float) -> tuple
 
     Below thirty answers only a key that nearly everything speaks against is named, and as a hint.
     """
-    against = _against_key(figures, uses, is_typed=chance == 0)
+    against = _against_key(figures, uses)
     if not figures.is_firm:
         return tuple(against)
     if against:
         return tuple(dict.fromkeys([*against, *_of_facility(figures, chance)]))
-    return (*_of_discrimination(figures), *_of_facility(figures, chance), *_of_distractors(figures, uses, chance))
+    return (*_of_discrimination(figures), *_of_facility(figures, chance), *_of_distractors(figures, uses))
 
 
-def _against_key(figures: ItemFigures, uses: Sequence[Use], *, is_typed: bool) -> list[Advice]:
+def _against_key(figures: ItemFigures, uses: Sequence[Use]) -> list[Advice]:
     found = max(_rivals(figures, uses), key=lambda rival: rival.weight, default=None)
     if found is None or not _is_suspect(found, figures.n):
         return []
-    act = "if it is right too, let the key take it" if is_typed else "check the key"
+    act = "check the key" if found.is_option else "if it is right too, let the key take it"
     if figures.is_firm:
         return [Advice(f"Those who did well prefer “{found.text}” to the key: {act}.", is_urgent=True)]
     return [Advice(f"More answered “{found.text}” than the key, and did no worse in the rest: {act}.", is_hint=True)]
@@ -100,7 +102,7 @@ def _rivals(figures: ItemFigures, uses: Sequence[Use]) -> list[Rival]:
         return []
     key, spread = keys[0], _spread_of_rest(figures, uses)
     return [
-        Rival(use.text, (use.count - key.count) / sqrt(use.count + key.count), _apart(use, key, spread))
+        Rival(use.text, (use.count - key.count) / sqrt(use.count + key.count), _apart(use, key, spread), use.is_option)
         for use in uses
         if not use.is_key and use.count
     ]
@@ -159,10 +161,10 @@ def _below_chance(figures: ItemFigures) -> Advice:
     return Advice("Fewer are right than guessing gives: check the key.", is_urgent=True)
 
 
-def _of_distractors(figures: ItemFigures, uses: Sequence[Use], chance: float) -> list[Advice]:
+def _of_distractors(figures: ItemFigures, uses: Sequence[Use]) -> list[Advice]:
     """A wrong option is dead where so few of the wrong answers chose it that luck does not explain it."""
-    others = [use for use in uses if not use.is_key]
-    if not chance or len(others) < 2:
+    others = [use for use in uses if not use.is_key and use.is_option]
+    if len(others) < 2:
         return []
     wrong = sum(use.count for use in others)
     dead = [use.text for use in others if _is_dead(use.count, figures.n, wrong, len(others))]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CTE, Select, Text, case, cast, func, select
+from sqlalchemy import CTE, Select, Text, case, cast, func, literal, select
 
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.core.kinds import Content, content_from, key_text
@@ -15,7 +15,7 @@ from quizapp.core.statistics.advice import Advice, Use, advice
 from quizapp.core.statistics.chance import chance
 from quizapp.core.statistics.items import ItemFigures, ItemSums, item_figures
 from quizapp.history.queries.counted import Which, counted, marks
-from quizapp.history.queries.uses import uses_of
+from quizapp.history.queries.uses import Given, uses_of
 from quizapp.history.queries.within import EVER, Within
 from quizapp.regrading.models import Regrade
 from quizapp.storage.database import db
@@ -45,10 +45,14 @@ def item_table(
 ) -> tuple[ItemRow, ...]:
     """Return how each question of a quiz did, the ones to look at first, then the hardest."""
     all_marks = marks(counted(quiz_id, which=which, assignment_id=assignment_id, within=within))
+    return tuple(sorted(item_rows(all_marks), key=_urgency))
+
+
+def item_rows(all_marks: CTE, *, by_third: bool = False) -> list[ItemRow]:
+    """Return how each version did whose marks these are; by third where it matters who chose what."""
     sums = {row.version_id: row for row in db.session.execute(_summed(all_marks))}
-    used = _used(all_marks)
-    rows = [_row(version, sums[version.id], used.get(version.id, ())) for version in _versions(list(sums))]
-    return tuple(sorted(rows, key=_urgency))
+    used = _used(all_marks, by_third=by_third)
+    return [_row(version, sums[version.id], used.get(version.id, ())) for version in _versions(list(sums))]
 
 
 def _urgency(row: ItemRow) -> tuple[bool, bool, float, int]:
@@ -92,15 +96,19 @@ def _sums(row: Any) -> ItemSums:
     return ItemSums(n, *(float(value) for value in sums))
 
 
-def _used(all_marks: CTE) -> Mapping[int, Sequence[tuple[Any, int, float | None]]]:
+def _used(all_marks: CTE, *, by_third: bool) -> Mapping[int, Sequence[Given]]:
     """Every different response to each version, how often it was given, and how its givers did in the rest."""
-    text = cast(all_marks.c.response, Text)
-    share = func.avg(all_marks.c.r / func.nullif(all_marks.c.r_worth, 0))
-    query = select(all_marks.c.version_id, text, func.count(), share).group_by(all_marks.c.version_id, text)
-    found: dict[int, list[tuple[Any, int, float | None]]] = {}
-    for version, response, count, rest in db.session.execute(query):
+    share = all_marks.c.r / func.nullif(all_marks.c.r_worth, 0)
+    by_rest = func.ntile(3).over(partition_by=all_marks.c.version_id, order_by=share) if by_third else literal(0)
+    third = select(all_marks.c.version_id, all_marks.c.response, share.label("rest"), by_rest.label("third")).subquery()
+    text = cast(third.c.response, Text)
+    among = [func.sum(case((third.c.third == number, 1), else_=0)) for number in (3, 1)]
+    query = select(third.c.version_id, text, func.count(), func.avg(third.c.rest), *among)
+    found: dict[int, list[Given]] = {}
+    for version, response, count, rest, strong, weak in db.session.execute(query.group_by(third.c.version_id, text)):
         given = None if response is None else json.loads(response)
-        found.setdefault(version, []).append((given, count, None if rest is None else float(rest)))
+        row = Given(given, count, None if rest is None else float(rest), int(strong), int(weak))
+        found.setdefault(version, []).append(row)
     return found
 
 
@@ -122,7 +130,7 @@ def _versions(version_ids: Sequence[int]) -> Sequence[Any]:
     return db.session.execute(query).all()
 
 
-def _row(version: Any, summed: Any, used: Sequence[tuple[Any, int, float | None]]) -> ItemRow:
+def _row(version: Any, summed: Any, used: Sequence[Given]) -> ItemRow:
     content: Content = content_from(version.kind, version.content)
     figures, guessed, uses = item_figures(_sums(summed)), chance(content), uses_of(content, used)
     return ItemRow(

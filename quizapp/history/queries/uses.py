@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from quizapp.attempts.queries.given_text import given_text
 from quizapp.core.grading import grade
 from quizapp.core.kinds import (
     Choice,
@@ -20,16 +22,29 @@ from quizapp.core.kinds import (
 )
 from quizapp.core.statistics.advice import Use
 
-Given = tuple[Any, int, float | None]  # the response as stored, how often, the mean share in the rest
-MOST_TYPED = 12
+MOST_TALLIED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A response as stored, how often it was given, with what mean share in the rest, and by how many of the thirds."""
+
+    response: Any
+    count: int
+    rest: float | None
+    strong: int = 0
+    weak: int = 0
+
+
+Read = tuple[Response, Given]
 
 
 def uses_of(content: Content, given: Sequence[Given]) -> tuple[Use, ...]:
-    """Return how each option was used, in the content's order; of typed answers the most frequent.
+    """Return how each option was used, in the content's order.
 
-    Matching and ordering have no options that one could choose by themselves: nothing is returned for them.
+    Where there are no options to choose by themselves, the most frequent answers are told, what is right as one.
     """
-    read = [(response_from(content.kind, stored), count, rest) for stored, count, rest in given if stored is not None]
+    read = [(response_from(content.kind, row.response), row) for row in given if row.response is not None]
     match content:
         case Choice(options=options):
             return tuple(
@@ -47,31 +62,41 @@ def uses_of(content: Content, given: Sequence[Given]) -> tuple[Use, ...]:
                 _gathered(text, value == key, [row for row in read if row[0] == Judged(value)])
                 for value, text in values
             )
-    return tuple(_typed(content, read))
+    return tuple(_tallied(content, read))
 
 
 def _ticks(response: Response, index: int) -> bool:
     return isinstance(response, Ticked) and index in response.options
 
 
-def _gathered(text: str, is_key: bool, rows: Sequence[tuple[Response, int, float | None]]) -> Use:
-    count = sum(row[1] for row in rows)
-    rests = [(row[1], row[2]) for row in rows if row[2] is not None]
+def _gathered(text: str, is_key: bool, rows: Sequence[Read], *, is_option: bool = True) -> Use:
+    rests = [(given.count, given.rest) for _, given in rows if given.rest is not None]
     weight = sum(times for times, _ in rests)
-    mean = sum(times * rest for times, rest in rests) / weight if weight else None
-    return Use(text, is_key, count, mean)
+    return Use(
+        text=text,
+        is_key=is_key,
+        count=sum(given.count for _, given in rows),
+        rest=sum(times * rest for times, rest in rests) / weight if weight else None,
+        strong=sum(given.strong for _, given in rows),
+        weak=sum(given.weak for _, given in rows),
+        is_option=is_option,
+    )
 
 
-def _typed(content: Content, rows: Iterable[tuple[Response, int, float | None]]) -> Iterator[Use]:
+def _tallied(content: Content, read: Iterable[Read]) -> Iterator[Use]:
     """Spellings that are read alike stand together; what was right is one row."""
-    groups: dict[tuple[bool, str], list[tuple[Response, int, float | None]]] = {}
-    for response, count, rest in rows:
-        if isinstance(response, Typed):
-            is_right = grade(content, response).verdict == "right"
-            name = "" if is_right else " ".join(response.text.casefold().split())
-            groups.setdefault((is_right, name), []).append((response, count, rest))
-    ranked = sorted(groups.items(), key=lambda item: (not item[0][0], -sum(row[1] for row in item[1]), item[0][1]))
-    for (is_right, _name), found in ranked[:MOST_TYPED]:
-        commonest = max(found, key=lambda row: row[1])[0]
-        text = commonest.text if isinstance(commonest, Typed) else ""
-        yield _gathered(text, is_right, found)
+    groups: dict[tuple[bool, str], list[Read]] = {}
+    for row in read:
+        is_right = grade(content, row[0]).verdict == "right"
+        name = "" if is_right else " ".join(_words(content, row[0]).casefold().split())
+        groups.setdefault((is_right, name), []).append(row)
+    ranked = sorted(
+        groups.items(), key=lambda item: (not item[0][0], -sum(row[1].count for row in item[1]), item[0][1])
+    )
+    for (is_right, _name), found in ranked[:MOST_TALLIED]:
+        commonest = max(found, key=lambda row: row[1].count)[0]
+        yield _gathered(_words(content, commonest), is_right, found, is_option=False)
+
+
+def _words(content: Content, response: Response) -> str:
+    return response.text if isinstance(response, Typed) else given_text(content, (), response)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,7 +83,7 @@ def test_advice() -> None:
     assert said[0].text == "Those who did well prefer “rival” to the key: check the key."
     hints = advice(figures(29, 0.28, -0.3), uses, chance=1 / 3)
     assert [one.is_hint for one in hints] == [True]
-    typed = advice(figures(36, 0.28, -0.3), uses, chance=0.0)
+    typed = advice(figures(36, 0.28, -0.3), [replace(use, is_option=False) for use in uses], chance=0.0)
     assert "let the key take it" in typed[0].text
     assert not any("dead" in one.text for one in typed)
     dead = (Use("key", True, 22, 0.6), Use("b", False, 14, 0.3), Use("dead", False, 0, None))
