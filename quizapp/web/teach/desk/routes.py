@@ -8,6 +8,7 @@ from quizapp.accounts.queries.people import invitations
 from quizapp.attempts.queries.set_work import has_set_work, held_quizzes, set_work
 from quizapp.banks.queries.waiting import begun, waiting_banks
 from quizapp.disputes.queries import disputed_questions
+from quizapp.history.queries.suspects import suspects
 from quizapp.quizzes.queries.own import own_quizzes
 from quizapp.storage.jobs import jobs_to_see
 from quizapp.web.clock import now
@@ -34,6 +35,7 @@ def index() -> str:
         work=set_work(person.id, now=now()),
         held=held_quizzes(person.id),
         disputed=disputed_questions(person.id),
+        suspects=suspects(person.id, now=now()),
         invitations=[row for row in invitations(now=now()) if row.is_open] if person.is_admin else [],
         steps=first_steps(begun(person.id), banks, quizzes.entries, is_reading=is_reading, has_set=has_set),
     )
