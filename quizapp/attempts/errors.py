@@ -45,6 +45,10 @@ class UnreadableResponse(AttemptError):
     """The answer cannot be read as one; the message says what to do, and nothing was saved."""
 
 
+class QuestionCorrected(AttemptError):
+    """The question was corrected while its page was open; what was chosen there may mean something else now."""
+
+
 class StaleAnswer(AttemptError):
     """Another page saved a newer answer; nothing was overwritten, and both are here to choose from."""
 

@@ -5,8 +5,11 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select, update
 
+from quizapp.attempts.errors import QuestionCorrected
 from quizapp.attempts.models import Attempt, AttemptItem
+from quizapp.attempts.operations import Saved, submit_answer
 from quizapp.attempts.operations.reviews import reviews_in
+from quizapp.attempts.queries import OpenQuestion
 from quizapp.practice.models import Memory
 from quizapp.practice.operations import rebuild_memories
 from quizapp.regrading import queries
@@ -33,6 +36,20 @@ def rebuilt(learner: Learner) -> list[tuple[object, ...]]:
 
 def weigh(attempt: int, points: str) -> None:
     db.session.execute(update(AttemptItem).where(AttemptItem.attempt_id == attempt).values(points=Decimal(points)))
+
+
+def stale_save(learner: Learner, attempt: int, seen: OpenQuestion) -> Saved:
+    return submit_answer(
+        attempt,
+        seen.number,
+        learner.id,
+        seen.given,
+        token="stale",
+        revision=seen.revision,
+        sure=None,
+        version_id=seen.version_id,
+        now=learner.now,
+    )
 
 
 def test_a_corrected_key_changes_exactly_the_marks_it_showed(tess: Corrector, ana: Learner, ben: Learner) -> None:
@@ -125,6 +142,8 @@ def test_open_attempts_go_on_with_the_corrected_question(tess: Corrector, ana: L
     tess.regrade(order)
     assert ana.asked(going, 1).given == shown_before.given
     assert ana.asked(going, 1).prompt == shown_before.prompt  # nothing jumps while it is read
+    with pytest.raises(QuestionCorrected):  # the page was opened before
+        ana.doing(lambda: stale_save(ana, going, shown_before))
     ben.answer(untouched, 1)
     ana.submit(going)
     assert [verdict for _, _, verdict in tess.marks(DATE)] == ["right", "right"]

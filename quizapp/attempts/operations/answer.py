@@ -8,7 +8,14 @@ from typing import cast
 
 from sqlalchemy import Table, bindparam, insert, update
 
-from quizapp.attempts.errors import AlreadyFinal, AttemptClosed, NotShownYet, StaleAnswer, UnreadableResponse
+from quizapp.attempts.errors import (
+    AlreadyFinal,
+    AttemptClosed,
+    NotShownYet,
+    QuestionCorrected,
+    StaleAnswer,
+    UnreadableResponse,
+)
 from quizapp.attempts.given import Given
 from quizapp.attempts.models import Answer
 from quizapp.attempts.operations.finish import finish
@@ -47,14 +54,15 @@ def submit_answer(
     token: str,
     revision: int,
     sure: bool | None,
+    version_id: int | None = None,
     now: datetime,
 ) -> Saved:
     """Grade and keep an answer; the same token again changes nothing and returns the same.
 
     `given` is None where the learner does not know: then the question stays unanswered for good, and practice
-    learns nothing from it. `revision` is the one the page was shown (OpenQuestion.revision). Raises
-    UnreadableResponse, StaleAnswer, AlreadyFinal, AttemptClosed, NoSuchAttempt, and NotShownYet for None where
-    feedback comes at the end; then nothing was stored.
+    learns nothing from it. `revision` and `version_id` are those the page was shown (OpenQuestion). Raises
+    UnreadableResponse, StaleAnswer, QuestionCorrected, AlreadyFinal, AttemptClosed, NoSuchAttempt, and NotShownYet for
+    None where feedback comes at the end; then nothing was stored.
     """
     lock_attempt(attempt_id, learner_id)
     asked = find_asked(attempt_id, number, learner_id)
@@ -62,6 +70,8 @@ def submit_answer(
     if asked.token == stored_token:
         return _saved(asked, asked.revision)
     _refuse_what_may_not_be(asked, given, revision, now=now)
+    if version_id not in (None, asked.version_id):
+        raise QuestionCorrected
     response = None if given is None else _read(asked, given)
     mark = grade(asked.content, response)
     _store(asked, response, mark, token=stored_token, sure=sure, now=now)

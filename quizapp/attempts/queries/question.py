@@ -42,6 +42,7 @@ class OpenQuestion:
     revision: int
     sure: bool | None
     is_final: bool
+    version_id: int  # what is asked may be corrected while the page is open
     documents: tuple[ReadableDocument, ...]  # empty in a closed quiz
 
 
@@ -59,6 +60,7 @@ def open_question(attempt_id: int, number: int, learner_id: int) -> OpenQuestion
         revision=asked.revision,
         sure=asked.sure,
         is_final=asked.is_final,
+        version_id=asked.version_id,
         documents=readable_of_bank(asked.bank_id, learner_id) if is_open else (),
     )
 

@@ -24,6 +24,7 @@ class AnswerForm:
     revision: int
     sure: bool | None  # None: the learner did not say
     skip: bool = False  # the learner does not know and asks to be shown
+    version_id: int | None = None  # of the question as the page showed it
 
 
 def read_answer(form: MultiDict[str, str]) -> AnswerForm:
@@ -35,6 +36,7 @@ def read_answer(form: MultiDict[str, str]) -> AnswerForm:
         whole(form.get("revision", "")) or 0,
         SURENESS.get(form.get("sure", "")),
         "skip" in form,
+        whole(form.get("version", "")),
     )
 
 

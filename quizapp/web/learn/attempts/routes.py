@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import flash, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -23,6 +25,7 @@ from quizapp.web.pages import wants_fragment
 
 NOT_SAVED = "Not saved: the server cannot write just now. Your answer is still here; wait a little and send it again."
 STANDS = "You had answered this question before. That answer stands; this one was not saved."
+CORRECTED = "Not saved: your teacher corrected this question while you had it open. Read it again, then answer."
 ENDED = "Your last answer was not saved: the attempt had ended."
 
 
@@ -63,6 +66,8 @@ def answer(attempt_id: int, number: int) -> Response:
         return asked_again(attempt_id, number, form, str(refused), 422)
     except NotSaved:
         return asked_again(attempt_id, number, form, NOT_SAVED, 503)
+    except errors.QuestionCorrected:
+        return corrected_page(attempt_id, number, form)
     except errors.StaleAnswer as stale:
         return stale_page(attempt_id, number, form, stale)
     except errors.AlreadyFinal:
@@ -89,6 +94,7 @@ def save(attempt_id: int, number: int, form: AnswerForm) -> Saved:
             None if form.skip else form.given,
             token=form.token,
             revision=form.revision,
+            version_id=form.version_id,
             sure=None if form.skip else form.sure,
             now=now(),
         )
@@ -140,6 +146,13 @@ def question_page(asked: queries.OpenQuestion, form: AnswerForm, message: str = 
         time=now(),
     )
     return make_response(page, status)
+
+
+def corrected_page(attempt_id: int, number: int, form: AnswerForm) -> Response:
+    """Ask a question that was corrected meanwhile; what was typed is kept, what was chosen could mean another thing."""
+    asked = queries.open_question(attempt_id, number, learner_id())
+    given = replace(asked.given or Given(), text=form.given.text) if form.given.text else asked.given or Given()
+    return question_page(asked, replace(form, given=given, token=fresh_token()), CORRECTED, 409)
 
 
 def stale_page(attempt_id: int, number: int, form: AnswerForm, stale: errors.StaleAnswer) -> Response:
