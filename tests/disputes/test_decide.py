@@ -96,6 +96,10 @@ def test_the_same_is_decided_once_for_all_who_say_it(school: School) -> None:
     school.doing(lambda: operations.settle(first, regrade))
     assert school.row(second).regrade_id == regrade
     assert school.row(other_question).regrade_id is None
+    school.decide(other_question, school.tess)
+    again = school.doing(lambda: regraded(attempts[1], school.tess, 2))
+    school.doing(lambda: operations.settle(None, again))  # the editor led there, not the dispute
+    assert [school.row(one).regrade_id for one in (first, second, other_question)] == [regrade, regrade, again]
 
 
 def test_lists_count_in_so_many_statements(school: School, statements: list[str]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select
 
 from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.banks.models import Question, QuestionVersion
@@ -49,20 +49,23 @@ def decide(
     return len({dispute, *alike})
 
 
-def settle(dispute_id: int, regrade_id: int) -> None:
-    """Keep with a dispute that answers were marked anew because of it; one that is open yet is upheld by that.
+def settle(dispute_id: int | None, regrade_id: int) -> None:
+    """Keep with disputes that answers were marked anew because of them.
 
-    The upheld disputes of the same version are settled too, as far as whoever marked anew may decide them. What was
-    declined or withdrawn stays as it is. NoSuchDispute unless the dispute is about the question that was marked anew.
+    That is every upheld dispute of the version that was judged, as far as whoever marked anew may decide it; and the
+    one the regrade was made for, if it is named: that is upheld by it, if it was open yet. What was declined or
+    withdrawn stays as it is. NoSuchDispute unless the one named is about the question, and hers to decide.
     """
     regrade = db.session.get_one(Regrade, regrade_id)
-    dispute = _the_one(_held(regrade.by_id, Dispute.id == dispute_id, Question.id == regrade.question_id))
-    if dispute.state == OPEN:
-        dispute.state, dispute.decided_by_id, dispute.decided_at = UPHELD, regrade.by_id, regrade.at
-    db.session.flush()
-    alike = _same_version(dispute), Dispute.state == UPHELD, Dispute.regrade_id.is_(None)
-    for one in _held(regrade.by_id, *alike):
-        one.regrade_id = regrade_id
+    of_question = _held(regrade.by_id, Question.id == regrade.question_id, Dispute.regrade_id.is_(None))
+    if dispute_id is not None:
+        named = _the_one(_held(regrade.by_id, Question.id == regrade.question_id, Dispute.id == dispute_id))
+        if named.state == OPEN:
+            named.state, named.decided_by_id, named.decided_at = UPHELD, regrade.by_id, regrade.at
+    judged = set(db.session.scalars(_answers_to(regrade.from_version_id, [one.answer_id for one in of_question])))
+    for one in of_question:
+        if one.state == UPHELD and (one.id == dispute_id or one.answer_id in judged):
+            one.regrade_id = regrade_id
     db.session.flush()
 
 
@@ -89,6 +92,11 @@ def _the_one(found: list[Dispute]) -> Dispute:
     if not found:
         raise NoSuchDispute
     return found[0]
+
+
+def _answers_to(version_id: int, answer_ids: Sequence[int]) -> Select[int]:
+    query = select(Answer.id).join(AttemptItem, AttemptItem.id == Answer.item_id)
+    return query.where(AttemptItem.version_id == version_id, Answer.id.in_(answer_ids))
 
 
 def _same_version(dispute: Dispute) -> ColumnElement[bool]:

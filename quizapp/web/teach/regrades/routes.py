@@ -55,14 +55,13 @@ def run(question_id: int) -> Response:
 
 
 def _done(found: Judgeable, asked: Asked) -> tuple[int, int]:
-    """Judge, settle the dispute it came from, and publish the quizzes ticked, all or nothing."""
+    """Judge, settle the disputes that were upheld, and publish the quizzes ticked, all or nothing."""
     reason, seen = request.form.get("reason", ""), request.form.get("fingerprint", "")
     dispute_id, quiz_ids = whole(request.form.get("dispute_id", "")), quizzes_ticked()
     with transaction():
         published = republish_with(found.question_id, quiz_ids, teacher_id(), now=now()) if quiz_ids else 0
         kept = regrade(asked.order(found), reason=reason, fingerprint=seen, now=now())
-        if dispute_id:
-            settle(dispute_id, kept)
+        settle(dispute_id, kept)
     return kept, published
 
 
