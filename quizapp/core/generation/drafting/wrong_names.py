@@ -15,7 +15,8 @@ from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.names import NOBLE
 from quizapp.core.generation.mentions.roster import looks_like_person
 
-MOST, LEAST_OWN = 3, 2
+MOST, LEAST_OWN, MANY = 3, 2, 20
+_MADE_UP = r"(?:[’']s)? (?:films?|movies?|novels?|book|books|series|game|franchise|stories)\b"
 _OF_SUCH_NAMES = frozenset({"FR", "ES", "PT", "IT", "DE", "NL", "AT", "BE"})
 ALIKE, SHORTEST = 60, 3
 _BODIES = frozenset(
@@ -51,7 +52,8 @@ def wrong_names(mention: Mention, statement: Statement, setting: Setting) -> lis
         offers = [name for name in offers if name in near or _part(name) == _part(mention.text)]
     if mention.sort == "person" and _is_told_by_nation(mention, statement):
         offers = [name for name in offers if set(name.split()) & NOBLE]
-    chosen = _different(offers)[:MOST]
+    real = [name for name in offers[:MANY] if mention.sort != "person" or not _is_made_up(name, setting)]
+    chosen = _different(real)[:MOST]
     if len(chosen) < MOST:
         chosen = _different(chosen + _neighbours(mention, statement, setting))[:MOST]
     return sorted(chosen)
@@ -143,6 +145,13 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
         return False
     mine, other = places().get(mention.text), places().get(name)
     return not (mine and other and mine.sort == other.sort == "country" and mine.country[:2] == other.country[:2])
+
+
+def _is_made_up(name: str, setting: Setting) -> bool:
+    """Say whether a document speaks of films or books of somebody, or of his things alone: he is no rival."""
+    told = rf"\b(?:film|movie|novel|character|hero|story) (?:called |named )?{re.escape(name)}\b"
+    once = rf"|\b{re.escape(name)}[’']s " if setting.roster.counts.get(name) == 1 else ""
+    return bool(re.search(rf"\b{re.escape(name)}{_MADE_UP}|{told}{once}", setting.text))
 
 
 def _kinds(name: str) -> frozenset[str]:
