@@ -30,6 +30,7 @@ SECRET = "a secret key for tests, thirty-two"
 ROOT = Path(__file__).parent.parent
 LONG = {"test_access.py", "test_forged_fields.py", "test_csrf.py", "test_architecture.py", "test_serve.py"}
 ON_BOTH = {ROOT / "tests" / room for room in ("storage", "attempts", "practice", "faults", "questions")}
+ON_BOTH |= {ROOT / "tests" / "regrading" / "test_contention.py"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -56,7 +57,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     names = ["sqlite", "postgresql"]
     if next(metafunc.definition.iter_markers("sqlite_only"), None):
         names = names[:1]
-    elif not (metafunc.config.getoption("--both") or ON_BOTH & set(metafunc.definition.path.parents)):
+    elif not (metafunc.config.getoption("--both") or ON_BOTH & {metafunc.definition.path, *metafunc.definition.path.parents}):
         turn = hashlib.sha256(metafunc.definition.nodeid.encode()).digest()[0] % 2
         names = [names[turn]]
     metafunc.parametrize("database_url", names, indirect=True)

@@ -120,6 +120,8 @@ def test_shares_are_exact_to_the_place_they_are_kept_at(tess: Corrector, ana: Le
     tess.correct(FLAGS, {"options": options})
     tess.regrade(tess.order(FLAGS, "replace"))
     assert [(points, verdict) for _, points, verdict in tess.marks(FLAGS)] == [(Decimal("0.4667"), "partly")]
+    with pytest.raises(NothingToChange):
+        tess.regrade(tess.order(FLAGS, "replace"))
 
 
 def test_what_the_other_version_does_not_have_stays_and_is_said(tess: Corrector, ana: Learner, ben: Learner) -> None:
