@@ -23,6 +23,7 @@ AT_ONCE = 10
 class Version:
     """A version of a question; `by` is empty where the program drafted or loaded it."""
 
+    id: int
     number: int
     by: str
     at: datetime
@@ -65,7 +66,7 @@ def version(question_id: int, number: int) -> Version:
 
 def _version(row: Any, old: Any, drafts: dict[int, QuestionDraft]) -> Version:
     changes = differences(drafts[old.id], drafts[row.id]) if old is not None else ()
-    return Version(row.number, row.display_name or "", row.created_at, drafts[row.id], changes)
+    return Version(row.id, row.number, row.display_name or "", row.created_at, drafts[row.id], changes)
 
 
 def _versions(question_id: int) -> Select[Any]:

@@ -13,6 +13,7 @@ ROWS = (
     Row("teach.results.show_class", "GET", Who.TEACHERS, Of.CLASS),
     Row("teach.results.class_sheet", "GET", Who.TEACHERS, Of.CLASS),
     Row("teach.results.class_book", "GET", Who.TEACHERS, Of.CLASS),
+    Row("teach.results.question", "GET", Who.TEACHERS, Of.QUESTION),
     Row("teach.results.document", "GET", Who.TEACHERS, Of.READ_DOCUMENT),
     Row("teach.results.learner", "GET", Who.TEACHERS, Of.MEMBER),
     Row("teach.results.attempt", "GET", Who.TEACHERS, Of.MEMBERS_ATTEMPT),
