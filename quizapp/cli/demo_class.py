@@ -102,4 +102,11 @@ def _answer(content: Content, one: Sitting, version_id: int, dice: Random) -> tu
         return Chosen(dice.randrange(len(content.options))), True
     is_right = dice.random() < (0.25 if one.place == GUESSER else chance)
     order = draw_order(content, dice)
-    return likely_response(content, order, rightly=is_right), None if chance > 0.45 else False
+    return likely_response(content, order, rightly=is_right), _sureness(chance, dice)
+
+
+def _sureness(chance: float, dice: Random) -> bool | None:
+    """What a learner says of an answer that is right with a chance: a little too sure, as people are, or nothing."""
+    if dice.random() < 0.3:
+        return None
+    return dice.random() < chance + 0.15

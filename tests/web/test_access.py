@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 from quizapp.web.access import KEY
 from quizapp.web.access_table import TABLE, Of, Row, Who
 from tests.web.desk_scene import JOIN_CODE
-from tests.web.scene import NOBODY, ROLES, Scene, make_scene
+from tests.web.scene import NOBODY, OWNERS, ROLES, Scene, make_scene
 
 pytestmark = pytest.mark.sqlite_only
 
@@ -93,6 +93,10 @@ def cases(scene: Scene, row: Row, role: str) -> Iterator[Asked]:
         yield from (asked("missing", secret=word) for word in ("nonsense", "a%00b", "x" * 3000))
     if row.of is Of.QUIZ:
         yield asked("own", quiz_id=scene.quizzes["open"])
+        yield asked("missing", quiz_id=987654)
+        yield from (asked("malformed", quiz_id=word) for word in MALFORMED)
+    if row.of is Of.TAKEN_QUIZ:
+        yield asked("own" if role in OWNERS else "other's", quiz_id=scene.quizzes["exam"])
         yield asked("missing", quiz_id=987654)
         yield from (asked("malformed", quiz_id=word) for word in MALFORMED)
     if row.of is Of.DOCUMENT:
@@ -365,6 +369,7 @@ HONEST = {
         "act": "draft",
     },
     "public.link.start": {"name": "Zoe"},
+    "teach.disputes.decide": {"decision": "declined", "word": "No.", "standing": "open"},
     "learn.disputes.create": {"words": "Both are right.", "place": "1:16-23"},
     "learn.attempts.answer": {"chosen": "1", "revision": "0", "token": "the same"},
     "teach.quizzes.create": {"bank_id": "1", "title": "New", "how": "draw", "count": "3"},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizapp.core.statistics.items import FIRM, LEAST, interval
 
-SURE_ENOUGH, DOUBTS_TOO_MUCH = 0.75, 0.75
+SURE_ENOUGH, DOUBTS_TOO_MUCH = 0.75, 0.75  # shares right: what one is sure of should reach it, what not, should not
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,9 @@ def judgement(said: Sequence[Said]) -> str:
 
     Compared is the whole interval, so that chance alone seldom speaks.
     """
-    for group in said:
-        low, high = group.interval or (0.0, 1.0)
-        if group.is_firm and group.sure is True and high < SURE_ENOUGH:
-            return "too sure"
-        if group.is_firm and group.sure is False and low > DOUBTS_TOO_MUCH:
-            return "too doubtful"
-    if any(group.is_firm and group.sure is True for group in said):
-        return "sound"
-    return ""
+    firm = {group.sure: group.interval or (0.0, 1.0) for group in said if group.is_firm}
+    if True in firm and firm[True][1] < SURE_ENOUGH:
+        return "too sure"
+    if False in firm and firm[False][0] > DOUBTS_TOO_MUCH:
+        return "too doubtful"
+    return "sound" if True in firm and firm[True][0] > SURE_ENOUGH else ""

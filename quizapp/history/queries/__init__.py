@@ -1,6 +1,6 @@
 """What learners did, recomputed from the answers."""
 
-from .attempts import PastAttempt, attempts_of
+from .attempts import AttemptsPage, PastAttempt, attempts_of, page_of
 from .calibration import calibration
 from .counted import Which
 from .facts import FactsKnown, FactStanding, facts_of
@@ -11,6 +11,7 @@ from .standings import Standing, done_assignments, standings
 from .trend import QuizTrend, Trend, TrendPoint, quiz_trends, trend, trend_in
 
 __all__ = [
+    "AttemptsPage",
     "DocumentKnown",
     "FactStanding",
     "FactsKnown",
@@ -29,6 +30,7 @@ __all__ = [
     "facts_of",
     "item_table",
     "margin_marks",
+    "page_of",
     "quiz_figures",
     "quiz_trends",
     "standings",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -33,6 +34,26 @@ class PastAttempt:
     points: Decimal | None
     out_of: Decimal
     percent: int | None
+
+
+PAGE_SIZE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptsPage:
+    """One page of attempts."""
+
+    rows: tuple[PastAttempt, ...]
+    total: int
+    page: int
+    pages: int
+
+
+def page_of(attempts: Sequence[PastAttempt], page: int, *, size: int = PAGE_SIZE) -> AttemptsPage:
+    """Return one page of some attempts; too far is the last page."""
+    pages = max(1, -(-len(attempts) // size))
+    page = min(max(1, page), pages)
+    return AttemptsPage(tuple(attempts[(page - 1) * size : page * size]), len(attempts), page, pages)
 
 
 def attempts_of(learner_id: int) -> tuple[PastAttempt, ...]:

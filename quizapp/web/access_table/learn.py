@@ -16,6 +16,7 @@ ROWS = (
     Row("learn.practice.index", "GET", Who.LEARNERS),
     Row("learn.practice.start", "POST", Who.LEARNERS),
     Row("learn.history.index", "GET", Who.LEARNERS),
+    Row("learn.history.quiz", "GET", Who.LEARNERS, Of.TAKEN_QUIZ),
     Row("learn.disputes.index", "GET", Who.LEARNERS),
     Row("learn.disputes.new", "GET", Who.LEARNERS, Of.ATTEMPT),
     Row("learn.disputes.create", "POST", Who.LEARNERS, Of.ATTEMPT),

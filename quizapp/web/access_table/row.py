@@ -24,6 +24,7 @@ class Of(Enum):
     ATTEMPT = "the learner's own attempt"
     OWN_DISPUTE = "what the learner said was wrong"
     QUIZ = "a quiz that is offered"
+    TAKEN_QUIZ = "a quiz that the learner has taken"
     DOCUMENT = "a document that may be read"
     LINK = "the secret of a link"
     QUIZ_LINK = "the secret of a quiz's link"
