@@ -54,10 +54,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """
     if "database_url" not in metafunc.fixturenames:
         return
-    names = ["sqlite", "postgresql"]
+    names, path = ["sqlite", "postgresql"], metafunc.definition.path
     if next(metafunc.definition.iter_markers("sqlite_only"), None):
         names = names[:1]
-    elif not (metafunc.config.getoption("--both") or ON_BOTH & {metafunc.definition.path, *metafunc.definition.path.parents}):
+    elif not (metafunc.config.getoption("--both") or ON_BOTH & {path, *path.parents}):
         turn = hashlib.sha256(metafunc.definition.nodeid.encode()).digest()[0] % 2
         names = [names[turn]]
     metafunc.parametrize("database_url", names, indirect=True)
