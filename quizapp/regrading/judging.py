@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from quizapp.core.grading import grade
 from quizapp.core.kinds import Content, Response, carried, response_from
@@ -28,6 +29,12 @@ class Stood:
     points: Decimal
     out_of: Decimal
     verdict: str
+
+
+@lru_cache(maxsize=8)
+def judge_of(old: Content, new: Content | None, policy: str) -> Judge:
+    """Return the judge of one content by another; what the dry run has judged, the run need not judge again."""
+    return Judge(old, new, policy)
 
 
 @dataclass(slots=True)

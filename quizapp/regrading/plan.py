@@ -18,7 +18,7 @@ from quizapp.attempts.rules import HANDED_IN
 from quizapp.banks.queries import contents
 from quizapp.core.kinds import Content
 from quizapp.quizzes.models import Edition, Quiz
-from quizapp.regrading.judging import Judge, Stood
+from quizapp.regrading.judging import Judge, Stood, judge_of
 from quizapp.regrading.rules import in_scope, is_final, is_still_asked
 from quizapp.storage.database import db
 from quizapp.teaching.models import Assignment, Class
@@ -96,7 +96,7 @@ class Plan:
 def plan_of(order: Order) -> Plan:
     """Work out what a regrade would do now: those who would lose come first, then those who gain."""
     known = contents({order.from_version_id, order.to_version_id or order.from_version_id})
-    judge = Judge(known[order.from_version_id], _new(order, known), order.policy)
+    judge = judge_of(known[order.from_version_id], _new(order, known), order.policy)
     changes, stuck, judged = [], Counter[str](), 0
     for row in _final_answers(order):
         judged += 1
