@@ -13,11 +13,11 @@ from quizapp.disputes.operations import Passage, decide, raise_dispute
 from quizapp.storage.database import db
 
 OBJECTIONS = (
-    "I chose the other one because the sentence can be read that way too. Should both not count?",
-    "The question does not say which of the two articles it means.",
-    "My answer says the same in other words.",
+    "My answer can be read out of the sentence too. Should it not count?",
+    "I looked it up in the text again and still think that I am right.",
+    "I meant just that, only in other words.",
 )
-WORD = "Read the sentence once more: the words that are marked decide it. The other reading would need a date."
+WORD = "Read the sentence once more: the words that are marked decide it, and they leave no other reading."
 
 
 def object_to_answers(learner_ids: Sequence[int], teacher_id: int, *, now: datetime) -> None:

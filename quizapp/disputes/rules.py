@@ -21,7 +21,7 @@ Decision = Literal["upheld", "declined"]
 OPEN, UPHELD, DECLINED, WITHDRAWN = "open", "upheld", "declined", "withdrawn"
 DECIDED = (UPHELD, DECLINED)
 LONGEST = 1000  # of the learner's words, and of the teacher's
-LONGEST_PASSAGE = 600
+LONGEST_PASSAGE = 4000
 
 # A whole class may sit behind one address.
 DISPUTES_OF_LEARNER = Limit("disputes of learner", 12, timedelta(hours=1))

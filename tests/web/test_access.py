@@ -370,7 +370,7 @@ HONEST = {
     },
     "public.link.start": {"name": "Zoe"},
     "teach.disputes.decide": {"decision": "declined", "word": "No.", "standing": "open"},
-    "learn.disputes.create": {"words": "Both are right.", "place": "1:16-23"},
+    "learn.disputes.create": {"words": "Both are right.", "place": "1:17-25"},
     "learn.attempts.answer": {"chosen": "1", "revision": "0", "token": "the same"},
     "teach.quizzes.create": {"bank_id": "1", "title": "New", "how": "draw", "count": "3"},
     "teach.quizzes.change": {"title": "Other", "feedback": "at_end", "audience": "classes", "revision": "1"},

@@ -19,13 +19,12 @@ from quizapp.disputes.rules import (
     DISPUTES_OF_ADDRESS,
     DISPUTES_OF_LEARNER,
     LONGEST,
-    LONGEST_PASSAGE,
     OPEN,
     WITHDRAWN,
 )
 from quizapp.storage.database import db
 
-SAY = "Say in a few words what is wrong, so that your teacher knows where to look."
+SAY = "Say in a few words what is wrong, so that whoever reads it knows where to look."
 SHORTER = f"Use at most {LONGEST:,} characters."
 UNREADABLE = "A sign in this text cannot be kept. Type the text anew."
 
@@ -89,7 +88,7 @@ def _keep(answer_id: int, said: str, passage: Passage | None, now: datetime) -> 
     dispute = Dispute(answer_id=answer_id, words=said, exact="", state=OPEN, word="", made_at=now)
     if passage is not None:
         dispute.document_id, dispute.start, dispute.end = passage.document_id, passage.start, passage.end
-        dispute.exact = passage.exact[:LONGEST_PASSAGE]
+        dispute.exact = passage.exact
     db.session.add(dispute)
     db.session.flush()
     return dispute.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import select
 
@@ -27,8 +28,9 @@ from quizapp.documents.queries import (
 )
 from quizapp.storage.database import db
 
+MOST_DOCUMENTS = 12  # so many are searched at most
 PLACE = re.compile(r"([0-9]{1,9}):([0-9]{1,9})-([0-9]{1,9})")
-LONG = f"That is more than {LONGEST_PASSAGE} characters: choose the sentence that shows it."
+LONG = f"That is more than {LONGEST_PASSAGE:,} characters: choose the sentence that shows it."
 GONE = "These words do not stand in a text that you may read now. Choose again."
 
 
@@ -62,7 +64,7 @@ def choosable(explained: Explanation, attempt_id: int, number: int, learner_id: 
     if not explained.may_read:
         return Choosable((), sentences_quoted(places), places[0] if places else None)
     bank_id = find_asked(attempt_id, number, learner_id).bank_id
-    documents = tuple(_documents(cards, readable_of_bank(bank_id, learner_id), learner_id))
+    documents = tuple(islice(_documents(cards, readable_of_bank(bank_id, learner_id), learner_id), MOST_DOCUMENTS))
     return Choosable(documents, (), places[0] if places else None)
 
 

@@ -20,7 +20,7 @@ class DisputeForm:
     looked_for: str = ""
     document_id: int | None = None
     at: int | None = None
-    is_sent: bool = False
+    is_looking: bool = False
 
 
 def read_dispute(form: MultiDict[str, str]) -> DisputeForm:
@@ -33,5 +33,5 @@ def read_dispute(form: MultiDict[str, str]) -> DisputeForm:
         looked_for=form.get("find", "").strip()[:LONGEST_SEARCH] if is_search else "",
         document_id=whole(form.get("document", "")),
         at=whole(at or form.get("at", "")) if act == "read" and at else None,
-        is_sent=act == "send",
+        is_looking=act in {"find", "read"},
     )

@@ -12,6 +12,7 @@ from quizapp.disputes.rules import LONGEST
 from quizapp.documents.queries import Sentence
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
+from quizapp.web.csrf import csrf_problem, keeps_typed
 from quizapp.web.learn.disputes.blueprint import disputes
 from quizapp.web.learn.disputes.forms import DisputeForm, read_dispute
 from quizapp.web.learn.learner import learner_id
@@ -30,11 +31,12 @@ def new(attempt_id: int, number: int) -> Response:
 
 
 @disputes.post("/new/<int:attempt_id>/<int:number>")
+@keeps_typed
 def create(attempt_id: int, number: int) -> Response:
     """Keep what a learner says is wrong, or show other sentences to choose from with nothing kept."""
     form = read_dispute(request.form)
-    if not form.is_sent:
-        return dispute_page(attempt_id, number, form)
+    if form.is_looking or csrf_problem():
+        return dispute_page(attempt_id, number, form, status=400 if csrf_problem() else 200)
     try:
         keep(attempt_id, number, form)
     except errors.AlreadyDisputed:

@@ -12,7 +12,7 @@ from quizapp.web.given import whole
 from quizapp.web.learn.disputes.blueprint import disputes
 from quizapp.web.learn.learner import learner_id
 
-WITHDRAWN = "Taken back. Your teacher does not see it any more."
+WITHDRAWN = "Taken back. Nobody else sees it any more."
 DECIDED = "It has been decided meanwhile: here is what was said."
 
 

@@ -16,6 +16,7 @@ from quizapp.disputes.rules import DECIDED, LONGEST, UPHELD, Decision
 from quizapp.documents.errors import NoSuchDocument
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
+from quizapp.web.csrf import csrf_problem, keeps_typed
 from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.disputes.blueprint import disputes
@@ -56,11 +57,13 @@ def show(dispute_id: int) -> Response:
 
 
 @disputes.post("/<int:dispute_id>")
+@keeps_typed
 def decide(dispute_id: int) -> Response:
     """Uphold or decline, and say so to the learner."""
     whole_one, form = queries.open_dispute(dispute_id, teacher_id()), read_decision(request.form)
-    if not form.decision:
-        return dispute_page(whole_one, form, CHOOSE, status=422)
+    if csrf_problem() or not form.decision:
+        said, status = ("", 400) if csrf_problem() else (CHOOSE, 422)
+        return dispute_page(whole_one, form, said, status=status)
     try:
         with transaction():
             count = operations.decide(

@@ -29,13 +29,13 @@ def decide(app: Flask, state: str) -> None:
 
 def test_a_learner_says_what_is_wrong_and_where_the_text_shows_it(app: Flask, gus: Browser, ana: Browser) -> None:
     taking = take(gus, "open")  # its documents may be read at any time
-    taking.answer(1, rightly=False)
+    taking.send(1, {"skip": "yes"})
     answer = f"{taking.path}/answers/1"
     page = gus.get(answer).text
     (path,) = re.findall(rf'<a class="button-quiet" href="([^"]+)">{re.escape(LINK)}', page)
     form = gus.get(path).text
     assert form.count('name="place"') > 5
-    assert 'class="quoted cited"' in form or "cited" not in form
+    assert 'class="quoted cited"' in form
     typed = {"words": "The flag was red.", "find": "red flag", "do": "find"}
     found = gus.post(path, typed)
     assert found.status_code == 200
