@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Float, Select, cast, func, select, type_coerce
 from sqlalchemy import Integer as SqlInteger
-from sqlalchemy.sql.selectable import CTE
+from sqlalchemy.sql.selectable import CTE, Subquery
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.rules import HANDED_IN, SUBMITTED
@@ -38,8 +38,11 @@ def counted(quiz_id: int, *, which: Which = "first", assignment_id: int | None =
     return (query if which == "all" else query.where(ranked.c.place == 1)).cte("counted")
 
 
-def marks(attempts: CTE) -> CTE:
-    """Select every mark of some attempts: the version, its points x, what it is worth, and the rest r."""
+def marks(attempts: CTE) -> Subquery:
+    """Select every mark of some attempts: the version, its points x, what it is worth, and the rest r.
+
+    No CTE: SQLite would write down all of them whenever the statement speaks of them more than once.
+    """
     x = as_points(Answer.points)
     return (
         select(
@@ -52,12 +55,12 @@ def marks(attempts: CTE) -> CTE:
         )
         .join(attempts, attempts.c.id == AttemptItem.attempt_id)
         .join(Answer, Answer.item_id == AttemptItem.id)
-        .cte("marks")
+        .subquery("marks")
     )
 
 
 def _totals(quiz_id: int, assignment_id: int | None, within: Within) -> Select[*tuple[Any, ...]]:
-    points, worth = func.sum(as_points(Answer.points)), func.sum(as_points(AttemptItem.points))
+    points, worth = as_points(func.sum(Answer.points)), as_points(func.sum(AttemptItem.points))
     query: Select[*tuple[Any, ...]] = (
         select(
             Attempt.id,

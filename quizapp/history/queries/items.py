@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CTE, Select, Text, case, cast, func, literal, select
+from sqlalchemy import FromClause, Text, case, cast, func, select
 
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.core.kinds import Content, content_from, key_text
 from quizapp.core.statistics.advice import Advice, Use, advice
 from quizapp.core.statistics.chance import chance
-from quizapp.core.statistics.items import ItemFigures, ItemSums, item_figures
+from quizapp.core.statistics.items import ItemFigures, item_figures
 from quizapp.history.queries.counted import Which, counted, marks
+from quizapp.history.queries.item_sums import VersionSums, summed
 from quizapp.history.queries.uses import Given, uses_of
 from quizapp.history.queries.within import EVER, Within
 from quizapp.regrading.models import Regrade
@@ -48,10 +49,10 @@ def item_table(
     return tuple(sorted(item_rows(all_marks), key=_urgency))
 
 
-def item_rows(all_marks: CTE, *, by_third: bool = False) -> list[ItemRow]:
+def item_rows(all_marks: FromClause, *, by_third: bool = False) -> list[ItemRow]:
     """Return how each version did whose marks these are; by third where it matters who chose what."""
-    sums = {row.version_id: row for row in db.session.execute(_summed(all_marks))}
-    used = _used(all_marks, by_third=by_third)
+    sums = summed(all_marks)
+    used = _used_by_third(all_marks) if by_third else {version: row.given for version, row in sums.items()}
     return [_row(version, sums[version.id], used.get(version.id, ())) for version in _versions(list(sums))]
 
 
@@ -60,46 +61,10 @@ def _urgency(row: ItemRow) -> tuple[bool, bool, float, int]:
     return not urgent, not row.advice, row.figures.facility or 0.0, row.version_id
 
 
-def _summed(all_marks: CTE) -> Select[Any]:
-    """Sum up each version; the ranks pair the smallest marks with the smallest rests."""
-    by_x = func.row_number().over(partition_by=all_marks.c.version_id, order_by=all_marks.c.x)
-    by_r = func.row_number().over(partition_by=all_marks.c.version_id, order_by=all_marks.c.r)
-    xs = select(all_marks.c.version_id, all_marks.c.x, by_x.label("place")).subquery()
-    rs = select(all_marks.c.version_id, all_marks.c.r, by_r.label("place")).subquery()
-    paired = (
-        select(xs.c.version_id, func.sum(xs.c.x * rs.c.r).label("sorted"))
-        .join(rs, (rs.c.version_id == xs.c.version_id) & (rs.c.place == xs.c.place))
-        .group_by(xs.c.version_id)
-        .subquery()
-    )
-    x, r = all_marks.c.x, all_marks.c.r
-    return (
-        select(
-            all_marks.c.version_id,
-            func.count().label("n"),
-            func.max(all_marks.c.worth).label("out_of"),
-            func.sum(x).label("x"),
-            func.sum(x * x).label("x_squared"),
-            func.sum(r).label("r"),
-            func.sum(r * r).label("r_squared"),
-            func.sum(x * r).label("x_times_r"),
-            func.max(paired.c.sorted).label("sorted_x_times_r"),
-            func.sum(case((x >= all_marks.c.worth, 1), else_=0)).label("right"),
-        )
-        .join(paired, paired.c.version_id == all_marks.c.version_id)
-        .group_by(all_marks.c.version_id)
-    )
-
-
-def _sums(row: Any) -> ItemSums:
-    _version, n, *sums, _right = row
-    return ItemSums(n, *(float(value) for value in sums))
-
-
-def _used(all_marks: CTE, *, by_third: bool) -> Mapping[int, Sequence[Given]]:
+def _used_by_third(all_marks: FromClause) -> Mapping[int, Sequence[Given]]:
     """Every different response to each version, how often it was given, and how its givers did in the rest."""
     share = all_marks.c.r / func.nullif(all_marks.c.r_worth, 0)
-    by_rest = func.ntile(3).over(partition_by=all_marks.c.version_id, order_by=share) if by_third else literal(0)
+    by_rest = func.ntile(3).over(partition_by=all_marks.c.version_id, order_by=share)
     third = select(all_marks.c.version_id, all_marks.c.response, share.label("rest"), by_rest.label("third")).subquery()
     text = cast(third.c.response, Text)
     among = [func.sum(case((third.c.third == number, 1), else_=0)) for number in (3, 1)]
@@ -130,9 +95,9 @@ def _versions(version_ids: Sequence[int]) -> Sequence[Any]:
     return db.session.execute(query).all()
 
 
-def _row(version: Any, summed: Any, used: Sequence[Given]) -> ItemRow:
+def _row(version: Any, found: VersionSums, used: Sequence[Given]) -> ItemRow:
     content: Content = content_from(version.kind, version.content)
-    figures, guessed, uses = item_figures(_sums(summed)), chance(content), uses_of(content, used)
+    figures, guessed, uses = item_figures(found.sums), chance(content), uses_of(content, used)
     return ItemRow(
         question_id=version.question_id,
         version_id=version.id,
@@ -141,7 +106,7 @@ def _row(version: Any, summed: Any, used: Sequence[Given]) -> ItemRow:
         stem=version.stem,
         key_text=key_text(content),
         is_newest=version.is_newest,
-        right=int(summed.right),
+        right=found.right,
         figures=figures,
         chance=guessed,
         uses=uses,
