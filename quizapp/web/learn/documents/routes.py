@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass
 
 from flask import Blueprint, abort, render_template, request, url_for
 
@@ -23,13 +25,38 @@ def show(document_id: int) -> str | tuple[str, int]:
         return shut(document_id, learner_id)
     marks = margin_marks(document_id, learner_id) if learner_id is not None else ()
     selected = two_numbers(request.args.get("mark", ""), "-")
+    reader = queries.reader(document_id, marks=marks, selected=selected)
     return render_template(
         "learn/documents/show.html",
-        reader=queries.reader(document_id, marks=marks, selected=selected),
+        reader=reader,
         has_marks=bool(marks),
+        tally=tally_of(reader),
         selected=selected or (-1, -1),
         back=way_back(),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many things that a text says a learner has right, and where the words stand that tell what was missed."""
+
+    right: int
+    partly: int
+    wrong: int
+    missed: tuple[tuple[int, int], ...]
+
+    @property
+    def asked(self) -> int:
+        """How many things were asked."""
+        return self.right + self.partly + self.wrong
+
+
+def tally_of(reader: queries.Reader) -> Tally:
+    """Count what was asked of a text, each thing once."""
+    marks = [mark for block in reader.blocks for mark in block.marks]
+    verdicts = Counter({mark.statement: mark.verdict for mark in marks}.values())
+    missed = sorted({(mark.start, mark.end) for mark in marks if mark.verdict != "right"})
+    return Tally(verdicts["right"], verdicts["partly"], verdicts["wrong"], tuple(missed))
 
 
 def shut(document_id: int, learner_id: int | None) -> tuple[str, int]:

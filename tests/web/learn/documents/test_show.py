@@ -38,6 +38,23 @@ def test_what_was_asked_stands_in_the_margin(gus: Browser) -> None:
     assert 'class="asked right"' in page
 
 
+def test_what_is_known_is_counted_and_what_was_missed_is_one_click_away(gus: Browser) -> None:
+    taking = take(gus, "first")
+    for number in range(1, 9):
+        taking.answer(number, rightly=number != 6)
+    address = link(gus.get(f"{taking.path}/answers/1").text).partition("?")[0]
+    page = gus.get(address).text
+    legend = page.partition('class="legend')[2].partition("</section>")[0]
+    assert "Of 4 things you were asked about it" in legend
+    assert [f"{n} {word}<" in legend for n, word in ((3, "right"), (0, "partly right"), (1, "not right"))] == [True] * 3
+    (place,) = re.findall(r'<a href="([^"]+)#here" aria-label="Place 1 of 1">1</a>', legend)
+    assert '<mark id="here" tabindex="-1">The red flag was raised by Avalon.</mark>' in gus.get(place).text
+    missed = page.partition('aria-label="What you missed here"')[2]
+    assert "Avalon and Brolin raised flags." in missed.partition("</ul>")[0]
+    assert f'href="{taking.path}/answers/6">Your answer' in missed
+    assert "3 of 3 right." in page
+
+
 def test_a_closed_quiz_opens_its_documents_after_the_last_answer(gus: Browser) -> None:
     taking = take(gus, "open")
     address = link(taking.question(1).text).partition("?")[0]
