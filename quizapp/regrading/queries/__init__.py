@@ -3,13 +3,14 @@
 from quizapp.regrading.plan import Order
 
 from .dry_run import DryRun, dry_run
-from .log import Logged, LogPage, changed_answers, regrade_logged, regrades_of_bank, regrades_of_question
+from .log import Logged, LogPage, alike_answers, changed_answers, regrade_logged, regrades_of_bank, regrades_of_question
 from .marked_again import Corrected, MarkedAgain, MarksChanged, corrected, gains_of, marked_again
 from .orders import AnsweredVersion, Judgeable, judgeable
 from .told import ChangedScore, remarks_told
-from .whose import ChangedAnswer, Whose
+from .whose import AlikeAnswers, ChangedAnswer, Whose
 
 __all__ = [
+    "AlikeAnswers",
     "AnsweredVersion",
     "ChangedAnswer",
     "ChangedScore",
@@ -22,6 +23,7 @@ __all__ = [
     "MarksChanged",
     "Order",
     "Whose",
+    "alike_answers",
     "changed_answers",
     "corrected",
     "dry_run",

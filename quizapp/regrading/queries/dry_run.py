@@ -11,10 +11,10 @@ from quizapp.attempts.queries.given_text import given_text
 from quizapp.core.kinds import Content, response_from
 from quizapp.regrading.plan import Change, Order, Plan, plan_of
 from quizapp.regrading.queries.orders import check_order
-from quizapp.regrading.queries.whose import ChangedAnswer, whose_answers
+from quizapp.regrading.queries.whose import AlikeAnswers, ChangedAnswer, whose_answers
 
 PAGE_SIZE = 100
-MOST_STUCK = 20
+MOST_ALIKE = 20
 MOST_PARTS = 100
 
 
@@ -28,7 +28,7 @@ class StuckAnswers:
 
 @dataclass(frozen=True, slots=True)
 class DryRun:
-    """What a regrade would do; a page of its changes, those who would lose first.
+    """What a regrade would do; a page of its changes, those who would lose first, and what most of them answered.
 
     moving: open questions that go on with the other version; waiting: saved answers in open attempts that do not.
     """
@@ -44,6 +44,7 @@ class DryRun:
     waiting: int
     fingerprint: str
     does_nothing: bool
+    alike: tuple[AlikeAnswers, ...]
     rows: tuple[ChangedAnswer, ...]
     page: int
     pages: int
@@ -67,6 +68,7 @@ def dry_run(order: Order, *, page: int = 1) -> DryRun:
         waiting=plan.waiting,
         fingerprint=plan.fingerprint,
         does_nothing=plan.does_nothing,
+        alike=_alike(plan),
         rows=_rows(plan, plan.changes[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]),
         page=page,
         pages=pages,
@@ -88,9 +90,29 @@ def _rows(plan: Plan, changes: Sequence[Change]) -> tuple[ChangedAnswer, ...]:
     )
 
 
+def _alike(plan: Plan) -> tuple[AlikeAnswers, ...]:
+    """What the changed answers say, those first that most gave."""
+    counted = Counter((one.before, one.points, one.verdict) for one in plan.changes)
+    return tuple(
+        AlikeAnswers(
+            in_words(before.response, plan.judge.old),
+            before.points,
+            before.verdict,
+            points,
+            verdict,
+            before.out_of,
+            count,
+        )
+        for (before, points, verdict), count in counted.most_common(MOST_ALIKE)
+    )
+
+
+def in_words(response: str | None, content: Content) -> str:
+    """Return a stored response as a person reads it, its parts in the content's order."""
+    given = None if response is None else response_from(content.kind, json.loads(response))
+    return given_text(content, range(MOST_PARTS), given)
+
+
 def _stuck(stuck: Counter[str], content: Content) -> tuple[StuckAnswers, ...]:
     """The commonest of them, in the words of the version answered."""
-    return tuple(
-        StuckAnswers(given_text(content, range(MOST_PARTS), response_from(content.kind, json.loads(response))), count)
-        for response, count in stuck.most_common(MOST_STUCK)
-    )
+    return tuple(StuckAnswers(in_words(response, content), count) for response, count in stuck.most_common(MOST_ALIKE))

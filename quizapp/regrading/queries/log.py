@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, Text, cast, func, or_, select
 from sqlalchemy.orm import aliased
 
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer
 from quizapp.banks.models import Bank, Question, QuestionVersion
 from quizapp.banks.rules import may_read_bank
+from quizapp.core.kinds import content_from
 from quizapp.regrading.errors import NoSuchRegrade
 from quizapp.regrading.models import Regrade, Remark
-from quizapp.regrading.queries.whose import ChangedAnswer, whose_answers
+from quizapp.regrading.queries.dry_run import MOST_ALIKE, in_words
+from quizapp.regrading.queries.whose import AlikeAnswers, ChangedAnswer, whose_answers
 from quizapp.regrading.rules import ALL, is_admin
 from quizapp.storage.database import db
 
@@ -97,6 +99,25 @@ def changed_answers(
     for start in range(0, len(rows), AT_ONCE):
         known |= whose_answers([row.Remark.answer_id for row in rows[start : start + AT_ONCE]], person_id)
     return tuple(_changed(row, known) for row in rows)
+
+
+def alike_answers(regrade_id: int) -> tuple[AlikeAnswers, ...]:
+    """Return what the answers said whose marks a regrade changed, those first that most gave."""
+    marks = (Remark.points_before, Remark.verdict_before, Remark.points_after, Remark.verdict_after, Answer.out_of)
+    response, count = cast(Answer.response, Text), func.count()
+    query = (
+        select(response, *marks, count)
+        .join(Answer, Answer.id == Remark.answer_id)
+        .where(Remark.regrade_id == regrade_id)
+        .group_by(response, *marks)
+        .order_by(count.desc(), response)
+        .limit(MOST_ALIKE)
+    )
+    version = select(QuestionVersion).join(Regrade, Regrade.from_version_id == QuestionVersion.id)
+    answered = db.session.scalars(version.where(Regrade.id == regrade_id)).one()
+    content = content_from(answered.kind, answered.content)
+    rows: Sequence[Any] = db.session.execute(query).all()
+    return tuple(AlikeAnswers(in_words(given, content), *rest) for given, *rest in rows)
 
 
 def _changed(row: Any, known: dict[int, Any]) -> ChangedAnswer:

@@ -47,6 +47,19 @@ class ChangedAnswer:
     out_of: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class AlikeAnswers:
+    """What several answered alike, and how the mark of each changes."""
+
+    given_text: str  # empty where nothing was answered
+    points_before: Decimal
+    verdict_before: str
+    points_after: Decimal
+    verdict_after: str
+    out_of: Decimal
+    count: int
+
+
 def whose_answers(answer_ids: Sequence[int], person_id: int) -> dict[int, Whose]:
     """Return whose answers these are, by their id, as far as a teacher may know: she knows those she answers for."""
     query = (

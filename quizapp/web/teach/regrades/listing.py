@@ -31,6 +31,7 @@ def show(regrade_id: int) -> str:
     return render_template(
         "teach/regrades/show.html",
         done=done,
+        alike=queries.alike_answers(regrade_id),
         rows=queries.changed_answers(regrade_id, teacher_id(), page=page, size=ON_A_PAGE),
         list={"page": page, "pages": pages, "total": done.changed},
         found=queries.judgeable(done.question_id, teacher_id()),
