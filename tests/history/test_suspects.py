@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import select, update
 from quizapp.accounts.operations import sign_up
 from quizapp.attempts.models import Attempt
 from quizapp.banks.models import Question, QuestionVersion
+from quizapp.history.operations import let_stand
 from quizapp.history.queries.suspects import Suspect, suspects
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
@@ -46,6 +48,12 @@ def test_a_key_that_the_answers_speak_against_comes_to_the_desk(loaded: Flask, s
     assert look(loaded, tess) == [found]
     assert len(statements) == 4  # nothing is added up again
     assert look(loaded, tess, days=90) == []
+    with loaded.app_context(), transaction():
+        let_stand(tess, replace(found, is_hint=True), now=NOW)
+    assert look(loaded, tess) == [found]  # then too few had answered to be sure
+    with loaded.app_context(), transaction():
+        let_stand(tess, found, now=NOW)
+    assert look(loaded, tess) == []
     with loaded.app_context(), transaction():
         db.session.execute(update(Quiz).where(Quiz.id == quiz).values(owner_id=None))
         room = teaching.make_class(theo, "4b", "UTC", now=NOW)

@@ -14,6 +14,7 @@ from quizapp.attempts.models import Attempt
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.banks.rules import RETIRED, is_newest
 from quizapp.core.statistics.items import LEAST
+from quizapp.history.models import FlagSeen
 from quizapp.history.queries.counted import FINISHED
 from quizapp.history.queries.items import ItemRow, item_table
 from quizapp.history.queries.within import Within
@@ -23,6 +24,7 @@ from quizapp.storage.database import db
 from quizapp.teaching.models import Assignment, Class
 
 MOST_SHOWN = 5
+MOST_FLAGGED = 20  # of one quiz or class
 MOST_SITTINGS = 4  # quizzes and classes looked through, those answered last
 NEWEST = 200  # attempts of each that are looked at
 LATELY = timedelta(days=60)
@@ -78,7 +80,7 @@ class Answered:
 
 
 def suspects(person_id: int, *, now: datetime) -> tuple[Suspect, ...]:
-    """Return the few questions that a teacher should look at first; those changed since are left out.
+    """Return the few questions that a teacher should look at first; those changed since, or let stand, are left out.
 
     Looked through are the newest attempts of what was answered lately in a quiz of hers or by a class of hers.
     """
@@ -89,7 +91,7 @@ def suspects(person_id: int, *, now: datetime) -> tuple[Suspect, ...]:
         if answered.count >= LEAST and now - answered.last_at <= LATELY:
             for row in _flagged(answered):
                 found.setdefault(row.version_id, _suspect(row, sitting))
-    return _unchanged(found.values())[:MOST_SHOWN] if found else ()
+    return _still_to_look_at(person_id, found.values())[:MOST_SHOWN] if found else ()
 
 
 def _sittings(person_id: int) -> Sequence[Sitting]:
@@ -149,7 +151,7 @@ def _flagged(answered: Answered) -> tuple[ItemRow, ...]:
     """The versions with something to look at, the gravest first; adding up takes longer than a desk may."""
     within = Within(answered.first_at)
     table = item_table(answered.quiz_id, assignment_id=answered.assignment_id, within=within)
-    return tuple(row for row in table if any(one.is_urgent or one.is_hint for one in row.advice))[:MOST_SHOWN]
+    return tuple(row for row in table if any(one.is_urgent or one.is_hint for one in row.advice))[:MOST_FLAGGED]
 
 
 def _suspect(row: ItemRow, sitting: Sitting) -> Suspect:
@@ -167,13 +169,18 @@ def _suspect(row: ItemRow, sitting: Sitting) -> Suspect:
     )
 
 
-def _unchanged(found: Iterable[Suspect]) -> tuple[Suspect, ...]:
-    """Leave out what was corrected or retired since: there is nothing left to look at."""
+def _still_to_look_at(person_id: int, found: Iterable[Suspect]) -> tuple[Suspect, ...]:
+    """Leave out what was corrected or retired since, and what she let stand, unless it was but a hint then."""
     by_version = {one.version_id: one for one in found}
     query = (
-        select(QuestionVersion.id)
+        select(QuestionVersion.id, FlagSeen.was_hint)
         .join(Question, is_newest())
+        .outerjoin(FlagSeen, (FlagSeen.version_id == QuestionVersion.id) & (FlagSeen.person_id == person_id))
         .where(QuestionVersion.id.in_(by_version), Question.state != RETIRED)
     )
-    standing = set(db.session.scalars(query))
-    return tuple(one for version, one in by_version.items() if version in standing)
+    seen = {row.id: row.was_hint for row in db.session.execute(query)}
+    return tuple(
+        one
+        for version, one in by_version.items()
+        if version in seen and (seen[version] is None or (seen[version] and not one.is_hint))
+    )

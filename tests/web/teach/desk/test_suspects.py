@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from flask import Flask
@@ -28,4 +29,10 @@ def test_a_question_to_look_at_is_one_click_from_its_figures(app: Flask, tmp_pat
         quiz = db.session.scalars(select(Quiz.id).where(Quiz.slug == "exam")).one()
     page = tess.get("/teach/").text
     assert "Questions to look at" in page
-    assert f'<a href="/teach/results/quizzes/{quiz}">According to the article, when was the pact signed?</a>' in page
+    assert f'href="/teach/results/quizzes/{quiz}"' in page
+    (question,) = re.findall(r'<a href="(/teach/results/questions/\d+)">According to the article, when was', page)
+    assert tess.get(question).status_code == 200
+    (path,) = re.findall(r'action="(/teach/questions-to-look-at/\d+)"', page)
+    assert "It stands" in tess.post(path, follow_redirects=True).text
+    assert "Questions to look at" not in tess.get("/teach/").text
+    assert tess.post(path).status_code == 303  # twice is once
