@@ -14,9 +14,9 @@ from sqlalchemy import event, func, select
 from quizapp.accounts.models import Person
 from quizapp.accounts.operations import change_password
 from quizapp.accounts.passwords import hash_password
-from quizapp.attempts.models import Answer, AttemptItem
+from quizapp.attempts.models import Answer
 from quizapp.banks.models import Citation, QuestionVersion
-from quizapp.quizzes.models import Quiz
+from quizapp.quizzes.models import Edition, EditionItem, Quiz
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
 from quizapp.teaching.models import Assignment, Class
@@ -74,7 +74,10 @@ class Installation:
             room = db.session.scalars(select(Class.id).where(Class.owner_id == teacher)).one()
             quiz = db.session.scalars(select(Quiz.id).where(Quiz.owner_id == teacher).order_by(Quiz.id)).first()
             task = db.session.scalars(select(Assignment.id).where(Assignment.quiz_id == quiz)).one()
-            version = db.session.scalars(select(func.min(AttemptItem.version_id))).one()
+            edition = select(Edition.id).where(Edition.quiz_id == quiz, Edition.is_current).scalar_subquery()
+            version = db.session.scalars(
+                select(func.min(EditionItem.version_id)).where(EditionItem.edition_id == edition)
+            ).one()
             question = db.session.scalars(
                 select(QuestionVersion.question_id).where(QuestionVersion.id == version)
             ).one()

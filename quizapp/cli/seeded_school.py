@@ -87,7 +87,7 @@ def make_school(plan: SchoolPlan, *, now: datetime, tell: Tell) -> int:
         with transaction():
             course = _course(number, max(sizes), plan, dice, now=now)
         for week, size in enumerate(sizes):
-            questions = drawn[(number * QUIZZES + week) % draws]
+            questions = drawn[((number - 1) * QUIZZES + week) % draws]
             with transaction():
                 quiz = _set(course, plan.bank_id, questions, week, now=now)
             for stretch in _stretches(course, quiz, size, dice):
