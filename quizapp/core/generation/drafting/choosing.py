@@ -55,7 +55,11 @@ def standing(candidates: Iterable[Candidate], setting: Setting) -> Iterator[Cand
             yield candidate
             continue
         if id(statement) not in judged:
-            left_open = (*standing_doubts(statement, setting), *leaning_doubts(statement), *slips(statement))
+            left_open = (
+                *standing_doubts(statement, setting),
+                *leaning_doubts(statement, setting),
+                *slips(statement),
+            )
             judged[id(statement)] = (is_broken(statement), left_open)
         broken, doubts = judged[id(statement)]
         if not broken:

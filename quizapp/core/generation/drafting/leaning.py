@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.hygiene import quoted_spans
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.mentions.gazetteer import gender_of
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ANOTHER = re.compile(r"(?<!one )(?<!yet )(?<!and )\b[Aa]nother (?!of\b)[a-z]+")
@@ -25,6 +27,9 @@ _LEANING: tuple[re.Pattern[str], ...] = (
         r"\bdid (?!not\b|much\b|little\b|well\b|n[’']t\b)(?:so\b|[a-z]+ (?:the|a|an|in|to|his|her|its|their|[A-Z])\b)"
     ),
     re.compile(r"\bas well\b(?! as\b)"),
+    re.compile(
+        r"\b(?:years?|months?|weeks?|days?|decades?|centuries) (?:before|earlier|later|after|afterwards?)(?=[.,?]|$)"
+    ),
     _ANOTHER,
     re.compile(r"\b(?:(?:neighbou?ring|aforesaid)|[Tt]he (?:corresponding|subsequent|ensuing|resulting)) [a-z]+"),
     re.compile(
@@ -41,6 +46,13 @@ _ORDINAL = re.compile(
     r"\b[Tt]he (?:second|third|fourth|fifth|sixth) (?!(?:half|quarter|century|largest|most|time|millennium)\b)"
     r"[a-z]+(?=[.,]| (?:was|is|were|at|on|by|had|has|and)\b)"
 )
+# 'The first surviving edition was published in 2003': of what?
+_FIRST = re.compile(
+    r"^(?:[^,]{3,40}, )?[Tt]he (?:first|only|main|last|final|original|new|earliest|oldest) "
+    r"(?P<what>(?:[a-z-]+ ){1,3}?)(?:was|were|is|are|had|has|opened|began|took|came|appeared|followed|arrived)\b"
+)
+_SHE, _HE = re.compile(r"\b(?:she|her|hers)\b"), re.compile(r"\b(?:he|him|his)\b")
+_KIN = re.compile(r"\b(?:wife|mother|sister|daughter|widow|queen|woman|husband|father|brother|son|king|man|child)\b")
 _IT = frozenset({"it", "its"})
 _HUMANS = frozenset(
     {"friend", "brother", "sister", "wife", "husband", "father", "mother", "son", "daughter", "partner"}
@@ -48,8 +60,9 @@ _HUMANS = frozenset(
 _OWN_NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
 
 
-def leaning_doubts(statement: Statement) -> Iterator[str]:
+def leaning_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
     """Yield each word of a statement that only the sentences before it explain."""
+    title = [word.lower() for word in setting.title]
     text = _without_quotations(statement.text)
     for pattern in _LEANING:
         if (match := pattern.search(text)) and not (pattern is _ANOTHER and _GENERAL.match(text)):
@@ -58,8 +71,20 @@ def leaning_doubts(statement: Statement) -> Iterator[str]:
         yield f"'{match.group()}' does not say than what"
     if match := _ORDINAL.search(text):
         yield f"'{match.group()}' is not said to be which"
+    if (match := _FIRST.search(text)) and not set(match["what"].split()) & {
+        "of",
+        "to",
+        "for",
+        "in",
+        "who",
+        "that",
+        *title,
+    }:
+        yield f"'the first {match['what'].strip()}' is not said to be of what"
     if _DAY.search(text) and not _YEAR.search(text) and not _EACH_YEAR.search(text):
         yield "it does not say in which year"
+    if _nobody_for_her(statement, setting.hero):
+        yield "'her' has nobody to stand for in the sentence"
     if _nothing_for_it(statement):
         yield "'it' has nothing to stand for in the sentence"
 
@@ -68,6 +93,20 @@ def _without_quotations(text: str) -> str:
     for start, end in reversed(quoted_spans(text)):
         text = text[:start] + "…" + text[end:]
     return text
+
+
+def _nobody_for_her(statement: Statement, hero: str) -> bool:
+    """Say whether only men stand before a 'she', or only women before a 'he', where their names tell."""
+    text = statement.text
+    for pattern, other in ((_SHE, "m"), (_HE, "f")):
+        match = pattern.search(text)
+        if not match or _KIN.search(text[: match.start()]):
+            continue
+        named = [m.text for m in statement.mentions if m.sort in {"person", "name"} and m.end < match.start()]
+        genders = {gender_of(hero if name in hero.split() else name) for name in named}
+        if genders == {other}:
+            return True
+    return False
 
 
 def _nothing_for_it(statement: Statement) -> bool:

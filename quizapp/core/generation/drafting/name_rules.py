@@ -25,6 +25,7 @@ _LISTED = re.compile(
 _PART = re.compile(r"(?:[a-z,] (?:The )?|^The )?[A-Z][\w’']+ (?:of|to|for|on) (?:the )?$|[A-Z]\w*[’']s? $")
 _PART_AFTER = re.compile(r" of (?:the )?[A-Z\d]| \d{2,4}(?![\d,]* [a-z])| the [A-Z]\w+(?! [A-Z])")
 _JOINED = re.compile(r"\b(?:" + "|".join(sorted(NOBLE)) + r")\s+$")
+_CAPITAL = re.compile(r",? (?:then |now |today )?the (?:[a-z]+ )?capital\b")
 LEAST_SHARED, MOST_ADDED = 4, 4
 _DESCRIBED = frozenset({"NN", "NNS", "NNP", "NNPS", "POS", "HYPH"})
 
@@ -40,6 +41,8 @@ def why_not(statement: Statement, mention: Mention, setting: Setting) -> str:
     title = " ".join(setting.title)
     if mention.subsort == "country" and code_of(mention.text) in nations_in(title) | codes_in((before, after)):
         return "its people are named in the sentence"
+    if mention.subsort == "city" and _CAPITAL.match(after):
+        return "it is told what it is the capital of"
     called = COUNTRYMAN.fullmatch((before.split() or [""])[-1])
     office = mention.sort == "person" and (_OFFICE.search(before) or called)
     if (_NEIGHBOUR.search(before) and not office) or _FOLLOWING.match(after) or _LISTED.search(before):

@@ -13,6 +13,7 @@ _OPENED = re.compile(r"(?: [\w’'-]+){1,5}(?:[,:]| –| namely)? ")
 _DOUBLES = re.compile(r"\b(?:double|twin|twins|pair|couple|dual|duo|both|half|halves)\b", re.IGNORECASE)
 _TRIPLES = re.compile(r"\b(?:triple|trio|triplets|threefold)\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:from|between) (?:[A-Z][a-z]+ )?(\d{3,4}) (?:to|and|until) (?:[A-Z][a-z]+ )?(\d{3,4})")
+_MONTHS = re.compile(r"\b[Ff]or (?:about |nearly |some |over )?(?:\d+|[a-z]+|a) (?:months?|weeks|days|half)\b")
 _SIZE = re.compile(
     r" (?:feet|foot|ft|inches|inch|in|yards|met(?:er|re)s|m|cm|centimet(?:er|re)s|mm|millimet(?:er|re)s)"
     r" (?:long|wide|high|tall|deep|thick|broad|by|across|square|in (?:length|width|height|depth|diameter))\b"
@@ -47,6 +48,8 @@ def spans_of(text: str) -> list[Decimal]:
 def is_span_told(statement: Statement, mention: Mention) -> bool:
     """Say whether a year can be reckoned: the other end of its span stands there with the number of years."""
     match = next((m for m in _SPAN.finditer(statement.text) if m.start() <= mention.start < m.end()), None)
+    if match and _MONTHS.search(statement.text):
+        return True
     lengths = {Decimal(m.value) for m in statement.mentions if m.sort == "number"}
     return match is not None and bool(lengths & set(spans_of(statement.text)))
 

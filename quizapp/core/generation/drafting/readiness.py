@@ -17,7 +17,7 @@ _TIMES = frozenset({"year", "date", "month"})
 _WHO = re.compile(r"(?:Who|Which|What)\b|(?:In|On|From) [^,]{3,40}, (?:who|which)\b")
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
-_TWICE = re.compile(rf"({_NAME})(?: \([A-Z][^)\d]{{2,30}}\)|,? or (?:the )?[A-Z]\w+)")
+_TWICE = re.compile(rf"({_NAME})(?: \([A-Z][^)\d]{{1,30}}\)|,? or (?:the )?[A-Z]\w+)")
 
 
 def readiness_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
@@ -47,6 +47,9 @@ def _typed_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
     mention, statement = candidate.mention, candidate.statement
     if mention.sort == "name" and not _is_pinned(statement, candidate):
         yield "little in the sentence tells which name is wanted"
+    longer = set(setting.roster.longer.get(mention.text, ())) - {*candidate.ask.accept}
+    if mention.sort == "name" and longer:
+        yield "the document writes the name in a longer way too"
     if mention.sort in {"name", "person", "place"} and mention.text in _named_twice(setting.text):
         yield "the name is written in other ways too"
 

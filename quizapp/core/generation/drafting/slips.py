@@ -18,6 +18,10 @@ _SLIPS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"\b[Tt]he (?:{_TITLES}) [A-Z][a-z]+\b(?! [A-Z])"),
     ),
     ("'the' is missing before a university", re.compile(r"\b(?:at|from|to|of|in|by) University of\b")),
+    (
+        "'the' is missing before an institution",
+        re.compile(r"\b(?:at|from|to|of|in|by) (?:Royal|National|Imperial|State|Central) [A-Z]\w+ (?:of|for)\b"),
+    ),
     ("a word is cut short", re.compile(r"\b(?:vols|incl|approx|viz|esp|resp)\.|&c\b")),
     (
         "a comma stands alone",

@@ -132,7 +132,7 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
     said = statement.text + " " + passage_of(statement, setting)
     if name in said or any(word in said for word in words) or not was_there(name, statement, setting):
         return False
-    if mention.sort == "person" and is_ruler(mention.text) and not is_ruler(name):
+    if mention.sort == "person" and is_ruler(mention.text) != is_ruler(name):
         return False
     if mention.sort == "person" and not _fits(name, mention, statement, setting):
         return False

@@ -29,8 +29,10 @@ def aside_statements(syntax: Syntax) -> Iterator[list[Piece]]:
 def _about_name(syntax: Syntax, first: int, comma: int) -> Iterator[list[Piece]]:
     if syntax.word(first - 1) in {"and", "or", ","} or syntax.word(first - 2) in {"and", "or"}:
         return
+    if first and syntax.tags[first - 1] in {"NNP", "NNPS"}:
+        return
     start = first - 1 if first and syntax.word(first - 1) == "the" else first
-    after, end = comma + 1, _end(syntax, comma)
+    after, end = comma + 1, _before_root(syntax, comma, _end(syntax, comma))
     if end - after < 4:
         return
     if syntax.word(after) in {"which", "who"} and syntax.tags[after + 1] in _FINITE:
@@ -51,6 +53,14 @@ def _with_done(syntax: Syntax, comma: int) -> Iterator[list[Piece]]:
     adverbs = next((k for k in range(start, verb) if syntax.tags[k] == "RB"), verb)
     plural = syntax.tags[adverbs - 1] == "NNPS"
     yield [(start, adverbs), "were" if plural else "was", (verb, end)]
+
+
+def _before_root(syntax: Syntax, comma: int, end: int) -> int:
+    """Return where an aside ends that would swallow the main verb of its sentence: at the comma before that verb."""
+    root = syntax.root()
+    if not comma + 2 < root < end or syntax.tags[root] not in _FINITE | {"VBN"} or syntax.heads[comma + 1] == root:
+        return end
+    return next((k for k in range(root - 1, comma, -1) if syntax.word(k) == ","), end)
 
 
 def _end(syntax: Syntax, comma: int) -> int:

@@ -59,7 +59,7 @@ def _is_particular(syntax: Syntax, i: int, head: int, title: Set[str]) -> bool:
         return True
     if head + 1 < len(syntax) and (syntax.tokens[head + 1].text[0].isupper() or syntax.tags[head + 1] == "CD"):
         return True
-    if syntax.word(head + 1) in word_list("goes on to say which"):
+    if syntax.word(head + 1) in word_list("goes on to say which") and syntax.tags[head + 2 : head + 3] != ("$",):
         return True
     if syntax.word(head + 1) == "," and syntax.word(head + 2) in {"which", "who", "a", "an", "the"}:
         return True

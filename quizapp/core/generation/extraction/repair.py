@@ -92,7 +92,7 @@ def _person(word: str, syntax: Syntax, before: Syntax | None, roster: Roster, to
     near = _people(syntax, roster) + (_people(before, roster) if before else [])
     others = [name for name in near if name not in hero and hero not in name]
     # Named in the sentence itself, the hero is seldom the one whom an unbound pronoun of it means.
-    if hero in syntax.text:
+    if hero and (hero in syntax.text or _is_named(hero.split()[-1], syntax)):
         hero = ""
     if hero and (gender_of(hero) or told.gender) != ("m" if female else "f"):
         return hero, not others or (_is_first(word, syntax, others) and _went_on(hero, before, roster))
@@ -101,6 +101,14 @@ def _person(word: str, syntax: Syntax, before: Syntax | None, roster: Roster, to
     if len(fitting) == 1 and not _people(syntax, roster) and before and _bare(_subject(before)) == fitting[0]:
         return fitting[0], False
     return "", False
+
+
+def _is_named(surname: str, syntax: Syntax) -> bool:
+    """Say whether a sentence names somebody by the surname alone."""
+    return any(
+        token.text == surname and syntax.tags[k - 1 : k] not in {("NNP",), ("NNPS",)}
+        for k, token in enumerate(syntax.tokens)
+    )
 
 
 def _is_first(word: str, syntax: Syntax, others: Sequence[str]) -> bool:

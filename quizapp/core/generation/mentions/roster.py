@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from quizapp.core.generation.language.syntax import Syntax
@@ -15,8 +15,10 @@ from quizapp.core.generation.mentions.names import find_names
 # 'her half-sister, Anna': who is brought in so is nobody by that name alone.
 KIN = "brother|sister|son|daughter|wife|husband|cousin|nephew|niece|uncle|aunt|friend|servant|maid|child|fiancée"
 BROUGHT_IN = re.compile(rf"\b(?:{KIN})s?,? (?:called |named )?([A-Z]\w+(?:-\w+)*)")
+_AND_ANOTHER = re.compile(rf"\b(?:{KIN})s,? [A-Z]\w+(?:, [A-Z]\w+)*,? and ([A-Z]\w+)")
 TOWN_OF = re.compile(r"\b(?:city|town|port|village|seaport|township) of $")
 HOUSE_OF = re.compile(r"\b(?:church|cathedral|mosque|temple|abbey|monastery|shrine|chapel) of $")
+_THE = re.compile(r"(?:^|[.,] |[a-z] )[Tt]he $")
 FIRM = re.compile(r" (?:corporation|company|firm|brand|brands|group)\b")
 KINDRED = frozenset({"family", "families", "brothers", "sisters", "siblings", "twins", "couple", "dynasty"})
 
@@ -92,8 +94,15 @@ def make_roster(sentences: Sequence[tuple[int, Syntax]]) -> Roster:
         frozenset(inside),
         longer,
         frozenset(borne),
-        frozenset(match[1] for _, syntax in sentences for match in BROUGHT_IN.finditer(syntax.text)),
+        frozenset(_brought_in(syntax.text for _, syntax in sentences)),
     )
+
+
+def _brought_in(texts: Iterable[str]) -> Iterator[str]:
+    """Yield who is brought in by one name as somebody's kin: 'his two sons, Daniel and Nicolaus'."""
+    for text in texts:
+        for pattern in (BROUGHT_IN, _AND_ANOTHER):
+            yield from (match[1] for match in pattern.finditer(text))
 
 
 def _words_before(syntax: Syntax, mention: Mention) -> list[str]:
@@ -122,6 +131,8 @@ def _speaks(syntax: Syntax, mention: Mention) -> list[tuple[str, str, str]]:
         return []
     found = []
     place = places().get(mention.text)
+    if place and place.sort == "city" and _THE.search(syntax.text[: mention.start]):
+        return []  # 'the Cayenne' is no city
     if place:
         found.append(("place", place.sort, "gazetteer"))
     if not place and mention.start and TOWN_OF.search(syntax.text[: mention.start]):
