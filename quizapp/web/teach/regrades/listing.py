@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Response, make_response, render_template, request
+from flask import Response, render_template, request
 
 from quizapp.banks.queries import open_bank
-from quizapp.interchange.spreadsheet import Cell, csv_text
+from quizapp.interchange.regrade_sheet import regrade_as_sheet
 from quizapp.quizzes.queries.outdated import outdated_quizzes
 from quizapp.regrading import queries
-from quizapp.regrading.queries import ChangedAnswer
 from quizapp.web.session import teacher_id
+from quizapp.web.sheets import send_csv
 from quizapp.web.teach.regrades.blueprint import regrades
 from quizapp.web.teach.review.filtering import whole
-from quizapp.web.words import STATE_WORDS, points
 
 ON_A_PAGE = 100
 EVERY = 1_000_000
-HEADER = (
-    *("learner", "class", "quiz", "answer"),
-    *("points before", "points after", "out of", "judged before", "judged after"),
-)
 
 
 @regrades.get("/<int:regrade_id>")
@@ -44,10 +39,7 @@ def sheet(regrade_id: int) -> Response:
     """Send whose scores a regrade changed as a sheet."""
     queries.regrade_logged(regrade_id, teacher_id())
     rows = queries.changed_answers(regrade_id, teacher_id(), size=EVERY)
-    response = make_response(csv_text(HEADER, (cells_of(row) for row in rows)))
-    response.mimetype = "text/csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="regrade-{regrade_id}.csv"'
-    return response
+    return send_csv(regrade_as_sheet(rows), f"regrade-{regrade_id}")
 
 
 @regrades.get("/questions/<int:question_id>")
@@ -72,11 +64,3 @@ def of_bank(bank_id: int) -> str:
 def asked_page() -> int:
     """Return the page that the address asks for."""
     return whole(request.args.get("page", "")) or 1
-
-
-def cells_of(row: ChangedAnswer) -> list[Cell]:
-    """Return one line of the sheet, in words; a name that this teacher may not know is left empty."""
-    whose = row.whose
-    who: list[Cell] = [whose.name, whose.class_name, "practice" if whose.is_practice else whose.title]
-    scores: list[Cell] = [points(row.points_before), points(row.points_after), points(row.out_of)]
-    return [*who, whose.given_text, *scores, STATE_WORDS[row.verdict_before], STATE_WORDS[row.verdict_after]]
