@@ -45,6 +45,8 @@ class Asked:
     number: int
     item_id: int
     version_id: int
+    version_number: int
+    newest_number: int  # of the question's versions
     order: list[int]
     worth: Decimal
     kind: str
@@ -61,6 +63,7 @@ class Asked:
     points: Decimal
     verdict: str
     sure: bool | None
+    answered_at: datetime | None
     memory: dict[str, Any] | None
 
     @property
@@ -92,6 +95,8 @@ QUESTION: dict[str, Any] = {
     "number": AttemptItem.position,
     "item_id": AttemptItem.id,
     "version_id": AttemptItem.version_id,
+    "version_number": QuestionVersion.number,
+    "newest_number": Question.version_number,
     "order": AttemptItem.option_order,
     "worth": AttemptItem.points,
     "kind": QuestionVersion.kind,
@@ -108,6 +113,7 @@ QUESTION: dict[str, Any] = {
     "points": Answer.points,
     "verdict": func.coalesce(Answer.verdict, ""),
     "sure": Answer.sure,
+    "answered_at": Answer.answered_at,
     "memory": Memory.state,
 }
 OWN = (Attempt.id == bindparam("attempt"), Attempt.learner_id == bindparam("learner"))

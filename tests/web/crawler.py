@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
+from zipfile import ZipFile
 
 from werkzeug.test import TestResponse
 
@@ -47,9 +49,17 @@ def told_by(browser: Browser, path: str, answer: TestResponse) -> Seen:
     serializer = browser.app.session_interface.get_signing_serializer(browser.app)  # type: ignore[attr-defined]
     session = serializer.loads(cookie.value) if cookie else {}
     headers = [(name, value) for name, value in answer.headers if name != "Content-Length"]
-    seen = Seen(path, answer.status_code, f"{answer.text}\n{headers}\n{session}")
+    seen = Seen(path, answer.status_code, f"{text_of(answer)}\n{headers}\n{session}")
     answer.close()
     return seen
+
+
+def text_of(answer: TestResponse) -> str:
+    """Return the text of a body; of an archive, that of all its files."""
+    if answer.mimetype != "application/zip":
+        return answer.text
+    with ZipFile(io.BytesIO(answer.data)) as archive:
+        return "\n".join(archive.read(name).decode() for name in archive.namelist())
 
 
 def crawl(browser: Browser, seeds: Iterable[str]) -> Iterator[Seen]:

@@ -105,7 +105,8 @@ def unanswered(numbers: Iterator[int] | range) -> Callable[[str], frozenset[str]
     def secrets(path: str) -> frozenset[str]:
         own = re.search(r"/questions/(\d+)$", path)
         here = int(own[1]) if own else 0
-        return frozenset().union(*(secrets_of(number, on_its_page=number == here) for number in left))
+        own_choices = path == "/account/data/download"  # what was chosen of what is offered, and no more
+        return frozenset().union(*(secrets_of(number, on_its_page=own_choices or number == here) for number in left))
 
     return secrets
 

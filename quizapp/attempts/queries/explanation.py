@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from quizapp.attempts.errors import NotShownYet
@@ -12,7 +13,7 @@ from quizapp.attempts.queries.parts import Answered, Part, parts_of
 from quizapp.attempts.queries.reading import readable
 from quizapp.attempts.sitting import Asked, find_asked
 from quizapp.banks.queries import CitedPlaces, cited_places
-from quizapp.core.grading import Mark, TypedPart, grade
+from quizapp.core.grading import Mark, TypedPart, grade, policy_words
 from quizapp.core.kinds import Citation, content_citations, key_text
 from quizapp.documents.queries import PassageCard, passage_cards
 
@@ -45,6 +46,10 @@ class Explanation:
     cards: tuple[PassageCard, ...]  # the passages that support the key
     witnesses: tuple[PassageCard, ...]  # what other sources say: role agrees or disputes, with value and note
     may_read: bool  # whether the documents may be opened now
+    policy: str  # how such a question is marked, in words
+    version_number: int  # what was answered
+    is_reworded: bool  # the question has a newer version
+    answered_at: datetime | None
     next_number: int | None  # the next question to answer; None: nothing left
 
 
@@ -73,6 +78,10 @@ def explanation(attempt_id: int, number: int, learner_id: int) -> Explanation:
         cards=cards.key,
         witnesses=cards.witnesses,
         may_read=cards.may_all_be_read_by(learner_id),
+        policy=" ".join(policy_words([asked.kind])),
+        version_number=asked.version_number,
+        is_reworded=asked.newest_number > asked.version_number,
+        answered_at=asked.answered_at,
         next_number=overview.next_after(asked.number),
     )
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import and_, bindparam, func, select
 
 from quizapp.attempts.errors import NotShownYet
 from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.attempts.queries.overview import Overview, overview_of
+from quizapp.attempts.queries.reading import ReadableDocument, readable
 from quizapp.attempts.rules import SUBMITTED, WITHHELD
 from quizapp.attempts.sitting import Sitting, find_sitting
-from quizapp.banks.models import Question, QuestionVersion
+from quizapp.banks.models import Citation, Question, QuestionVersion
 from quizapp.banks.rules import may_be_asked
 from quizapp.core.statistics.scores import is_passed, percent
+from quizapp.documents.models import Document
 from quizapp.quizzes.queries import is_on_shelf
 from quizapp.storage.database import db
 from quizapp.teaching.queries.openings import openings
@@ -47,6 +49,7 @@ class Result:
     rows: tuple[ResultRow, ...]
     mistakes: int  # how many questions "practise my mistakes" would ask
     can_be_retaken: bool  # whether the quiz is still offered
+    documents: tuple[ReadableDocument, ...]  # what its questions rest on, as far as it may be opened now
     started_at: datetime
     submitted_at: datetime
 
@@ -67,6 +70,14 @@ ROWS = (
     .where(AttemptItem.attempt_id == bindparam("attempt"))
     .order_by(AttemptItem.position)
 )
+RESTS_ON = (
+    select(Document.id, Document.title, Document.short_title)
+    .join(Citation, Citation.document_id == Document.id)
+    .join(AttemptItem, AttemptItem.version_id == Citation.version_id)
+    .where(AttemptItem.attempt_id == bindparam("attempt"), Citation.role == "key")
+    .group_by(Document.id, Document.title, Document.short_title)
+    .order_by(func.count(AttemptItem.id.distinct()).desc(), Document.id)
+)
 
 
 def result(attempt_id: int, learner_id: int) -> Result:
@@ -75,7 +86,15 @@ def result(attempt_id: int, learner_id: int) -> Result:
     if sitting.state != SUBMITTED or sitting.submitted_at is None:
         raise NotShownYet
     rows = tuple(ResultRow(*row) for row in db.session.execute(ROWS, {"attempt": attempt_id}))
-    return _result(sitting, rows, sitting.submitted_at, can_be_retaken=_can_be_retaken(sitting, learner_id))
+    found = _result(sitting, rows, sitting.submitted_at, can_be_retaken=_can_be_retaken(sitting, learner_id))
+    return replace(found, documents=_documents(attempt_id, learner_id))
+
+
+def _documents(attempt_id: int, learner_id: int) -> tuple[ReadableDocument, ...]:
+    """The documents that decide its questions, the one most of them rest on first."""
+    rows = [ReadableDocument(*row) for row in db.session.execute(RESTS_ON, {"attempt": attempt_id})]
+    may_read = readable([row.id for row in rows], learner_id)
+    return tuple(row for row in rows if row.id in may_read)
 
 
 def _can_be_retaken(sitting: Sitting, learner_id: int) -> bool:
@@ -99,6 +118,7 @@ def _result(sitting: Sitting, rows: tuple[ResultRow, ...], submitted_at: datetim
         rows=rows,
         mistakes=sum(row.can_be_practised for row in rows),
         can_be_retaken=can_be_retaken,
+        documents=(),
         started_at=sitting.started_at,
         submitted_at=submitted_at,
     )

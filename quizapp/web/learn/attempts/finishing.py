@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from quizapp.attempts import operations, queries
@@ -40,7 +40,12 @@ def result(attempt_id: int) -> str:
         held = queries.waiting(attempt_id, learner_id())
         return render_template("learn/attempts/handed_in.html", waiting=held)
     shown = queries.result(attempt_id, learner_id())
-    return render_template("learn/attempts/result.html", result=shown, changed=changes_seen(attempt_id))
+    return render_template(
+        "learn/attempts/result.html",
+        result=shown,
+        changed=changes_seen(attempt_id),
+        only_missed=request.args.get("show") == "missed",
+    )
 
 
 @attempts.post("/<int:attempt_id>/practise")

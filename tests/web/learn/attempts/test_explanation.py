@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from flask import Flask
+
+from tests.small_bank import load_small_bank, small_bank
 from tests.web.browser import Browser
 from tests.web.learn.taking import take
 
@@ -25,7 +29,7 @@ def test_a_wrong_option_is_explained_and_the_others_are_on_demand(gus: Browser) 
     page = gus.get(taking.answer(1, rightly=False).location).text
     assert "Not quite." in page
     assert "<h2>Why not “4 " in page
-    assert page.count("<details") == 1
+    assert page.count("<details") == 2  # and how it was marked
     assert ">why not?</span>" in page
     assert "your answer</span>" in page
 
@@ -49,6 +53,20 @@ def test_a_slip_of_the_finger_is_told(gus: Browser) -> None:
     page = gus.get(taking.send(2, {"text": "Lagoom City"}).location).text
     assert "Right." in page
     assert "A slip of the finger was forgiven: read as “Lagoon City”." in page
+
+
+def test_how_it_was_marked_when_and_in_which_version_is_told(app: Flask, gus: Browser, tmp_path: Path) -> None:
+    taking = take(gus, "first")
+    taking.answer(1)
+    page = gus.get(f"{taking.path}/answers/1").text
+    assert "1 of 1 point. Multiple choice: full marks for the right option, none for another." in page
+    assert "as the question read then: version 1.</p>" in page
+    data = small_bank()
+    data["questions"]["questions"][0]["stem"] = "By the article, when was the pact signed?"
+    load_small_bank(app, tmp_path / "again", data)
+    page = gus.get(f"{taking.path}/answers/1").text
+    assert "According to the article, when was the pact signed?" in page
+    assert "version 1. It has been changed since; what you see here is what you were asked." in page
 
 
 def test_the_reader_opens_only_where_it_may(gus: Browser, ana: Browser) -> None:

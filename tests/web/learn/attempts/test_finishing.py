@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from flask import Flask
@@ -48,6 +49,22 @@ def test_submitting_twice_is_submitting_once(gus: Browser) -> None:
     gus.post(f"{taking.path}/submit")
     assert gus.post(f"{taking.path}/submit").location == f"{taking.path}/result"
     assert gus.get(f"{taking.path}/submit").location == f"{taking.path}/result"
+
+
+def test_only_what_was_not_right_and_the_way_into_the_text(gus: Browser) -> None:
+    taking = take(gus, "first")
+    for number in range(1, 9):
+        taking.answer(number, rightly=number != 3)
+    page = gus.get(f"{taking.path}/result").text
+    assert f'href="{taking.path}/result?show=missed#questions">Only the 1 not right' in page
+    missed = gus.get(f"{taking.path}/result?show=missed").text
+    assert missed.count('class="line"') == 1
+    assert f'href="{taking.path}/answers/3"' in missed
+    assert f'href="{taking.path}/result#questions">All 8 questions' in missed
+    (document,) = re.findall(r'href="(/learn/documents/\d+)">The article</a>', page)
+    assert gus.get(document).status_code == 200
+    take(gus, "exam")  # a closed quiz on it is begun
+    assert "/learn/documents/" not in gus.get(f"{taking.path}/result").text
 
 
 def test_a_perfect_result_has_nothing_to_practise(gus: Browser) -> None:
