@@ -73,6 +73,11 @@ def seed_of(name: str) -> str:
     return f"recorded:{name}"
 
 
+def recorded_name(seed: str) -> str | None:
+    """Return the name under which an attempt was recorded; None for one that was drawn here."""
+    return seed.removeprefix(seed_of("")) if seed.startswith(seed_of("")) else None
+
+
 def remember(learner_id: int) -> None:
     """Build what a learner remembers from all their final answers."""
     rebuild_memories(learner_id, reviews_in(Attempt.learner_id == learner_id))

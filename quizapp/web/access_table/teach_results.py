@@ -8,6 +8,7 @@ ROWS = (
     Row("teach.results.quiz_book", "GET", Who.TEACHERS, Of.OWN_QUIZ),
     Row("teach.results.assignment", "GET", Who.TEACHERS, Of.ASSIGNMENT),
     Row("teach.results.assignment_items", "GET", Who.TEACHERS, Of.ASSIGNMENT),
+    Row("teach.results.assignment_answers", "GET", Who.TEACHERS, Of.ASSIGNMENT),
     Row("teach.results.assignment_people", "GET", Who.TEACHERS, Of.ASSIGNMENT),
     Row("teach.results.assignment_book", "GET", Who.TEACHERS, Of.ASSIGNMENT),
     Row("teach.results.show_class", "GET", Who.TEACHERS, Of.CLASS),

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from quizapp.accounts.models import Person
 from quizapp.accounts.operations import sign_up
@@ -15,11 +15,14 @@ from quizapp.attempts.models import Answer, Attempt
 from quizapp.attempts.queries.given_text import given_text
 from quizapp.core.kinds import draw_order
 from quizapp.history import queries as history
+from quizapp.history.queries.class_answers import class_answers
 from quizapp.history.queries.given_answers import given_answers
 from quizapp.history.queries.gradebook import gradebook
 from quizapp.interchange.answers import BroughtIn, FaultyRecord, Target, bring_in, look_through, read_record
 from quizapp.interchange.answers.asked import AskedQuiz
 from quizapp.interchange.answers.faults import said
+from quizapp.interchange.answers.sheet import answers_as_sheet
+from quizapp.interchange.sheets import csv_of
 from quizapp.practice.models import Memory
 from quizapp.quizzes.queries.named import quiz_named
 from quizapp.storage.database import db
@@ -27,7 +30,7 @@ from quizapp.storage.transaction import transaction
 from quizapp.teaching.operations import assign, enrol_people, make_class
 from quizapp.teaching.queries.assignments import set_quiz
 from quizapp.teaching.rules import Times
-from tests.learning import right_response, wrong_response
+from tests.learning import Learner, right_response, wrong_response
 from tests.small_bank import NOW
 
 HEADER = "learner,question,response,when,attempt,sure\n"
@@ -50,10 +53,12 @@ class Desk:
         with app.app_context(), transaction():
             self.ada = sign_up("ada", "Ada", "hash", now=NOW).id
 
-    def bring(self, lines: str, *, header: str = HEADER, quiz: str = "exam", **how: object) -> BroughtIn:
+    def bring(
+        self, lines: str, *, header: str = HEADER, quiz: str = "exam", now: datetime = NOW, **how: object
+    ) -> BroughtIn:
         with self.app.app_context(), transaction():
             target = Target(quiz_named(quiz), **how)  # type: ignore[arg-type]
-            return bring_in(read_record((header + lines).encode()), target, now=NOW)
+            return bring_in(read_record((header + lines).encode()), target, now=now)
 
     def faults(self, lines: str, **how: object) -> list[str]:
         before = self.counts()
@@ -67,6 +72,11 @@ class Desk:
             return tuple(
                 db.session.scalar(select(func.count()).select_from(row)) or 0 for row in (Attempt, Answer, Person)
             )
+
+
+@pytest.fixture
+def ana(loaded: Flask) -> Learner:
+    return Learner(loaded, "Ana")
 
 
 @pytest.fixture
@@ -175,6 +185,31 @@ def test_attempts_count_for_the_class_they_were_set_to(desk: Desk) -> None:
         states = db.session.scalars(select(Attempt.state)).all()
     assert [(line.name, line.cells[0].percent) for line in book.lines] == [("Ada", 52), ("eve", 52)]
     assert states == ["handed_in", "handed_in"]  # results wait for the date, here as anywhere
+
+
+def test_what_the_product_writes_out_can_be_brought_in(desk: Desk, ana: Learner) -> None:
+    ana.take("exam", wrong={1, 4, 7})
+    ana.wait(hours=1)
+    ana.take("exam", wrong={2})
+    desk.bring(ADA)
+    with desk.app.app_context(), transaction():
+        db.session.get_one(Person, ana.id).username = "ana"
+        tess = sign_up("tess", "Tess", "hash", now=NOW, is_teacher=True).id
+        room = make_class(tess, "4b", "Europe/Berlin", now=NOW)
+        number = assign(quiz_named("exam"), room, Times(NOW), now=NOW)
+        enrol_people(room, [desk.ada, ana.id], now=NOW)
+        db.session.execute(update(Attempt).values(assignment_id=number))
+    with desk.app.app_context():
+        text = csv_of(answers_as_sheet(class_answers(number)))
+    header, _, lines = text.removeprefix("\ufeff").partition("\n")
+    later = NOW + timedelta(hours=2)
+    assert desk.bring(lines, header=header + "\n", now=later).here == 3
+    copied = desk.bring(lines.replace("ana,", "nan,"), header=header + "\n", make_learners=True, now=later)
+    assert (copied.attempts, copied.here, copied.left_blank) == (2, 1, 0)
+    with desk.app.app_context():
+        nan = db.session.scalars(select(Person.id).where(Person.username == "nan")).one()
+        points = [[past.points for past in history.attempts_of(person)] for person in (ana.id, nan)]
+    assert points[0] == points[1]
 
 
 def test_a_dry_run_says_what_would_come_of_it(desk: Desk) -> None:

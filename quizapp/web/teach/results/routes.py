@@ -124,6 +124,7 @@ def sheet_links(quiz_id: int, one: SetQuiz | None, args: dict[str, Any]) -> list
     return [
         ("Scores as a sheet (CSV)", url_for(".assignment_people", assignment_id=one.id, **args)),
         (ITEMS, url_for(".assignment_items", assignment_id=one.id, **args)),
+        ("Every answer as a sheet (CSV)", url_for(".assignment_answers", assignment_id=one.id)),
         (BOOK, url_for(".assignment_book", assignment_id=one.id, **args)),
     ]
 
