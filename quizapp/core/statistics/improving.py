@@ -11,7 +11,7 @@ from typing import Literal
 LEAST_SCORES = 3
 LEAST_CHANGE = 0.10  # of all points, from the first to the last; less is not worth a word
 CERTAIN = 1.959964  # the normal quantile of a 95 % interval
-FALSE_NAMES = 0.15  # how many of a class may be named though nothing changed, on average
+FALSE_NAMES = 0.15  # how many of a class may be named though nothing changed, on average, up and down together
 Way = Literal["up", "down", "level", ""]
 
 
@@ -61,7 +61,7 @@ def change(scores: Sequence[ScoreBeside]) -> Change | None:
 
 def certainty_for(learners: int) -> float:
     """Return how many standard errors somebody of a class must have moved to be named, so that few are by chance."""
-    return NormalDist().inv_cdf(1 - FALSE_NAMES / max(1, learners))
+    return NormalDist().inv_cdf(1 - FALSE_NAMES / 2 / max(1, learners))
 
 
 def _variance(score: ScoreBeside) -> float:

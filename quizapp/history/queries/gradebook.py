@@ -45,6 +45,8 @@ class Cell:
     percent: int | None = None
     is_late: bool = False
     is_overdue: bool = False  # nothing was handed in, and the date has passed
+    questions: int = 0  # how many the attempt asked
+    first_percent: int | None = None  # of the first attempt that was handed in, whichever counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,9 @@ def gradebook(class_id: int, *, counts: Counts, now: datetime, within: Within = 
     """
     assignments = db.session.execute(_assignments(class_id, within)).all()
     people = db.session.execute(_people(class_id)).all()
-    attempts = _attempts([row.id for row in assignments], counts)
+    attempts = _attempts([row.id for row in assignments])
     own_due = _own_due([row.id for row in assignments])
-    lines = tuple(_line(person, assignments, attempts, own_due, now) for person in people)
+    lines = tuple(_line(person, assignments, attempts, own_due, counts, now) for person in people)
     columns = tuple(_column(row, [line.cells[place] for line in lines]) for place, row in enumerate(assignments))
     return Gradebook(columns, lines)
 
@@ -99,8 +101,8 @@ def _people(class_id: int) -> Any:
     )
 
 
-def _attempts(assignment_ids: Sequence[int], counts: Counts) -> Mapping[tuple[int, int], Any]:
-    """The attempt that counts, by assignment and learner; an open one only where nothing is handed in."""
+def _attempts(assignment_ids: Sequence[int]) -> Mapping[tuple[int, int], Sequence[Any]]:
+    """The attempts by assignment and learner, the oldest first."""
     query = (
         select(
             Attempt.id,
@@ -110,6 +112,7 @@ def _attempts(assignment_ids: Sequence[int], counts: Counts) -> Mapping[tuple[in
             Attempt.submitted_at,
             func.sum(Answer.points).label("points"),
             func.sum(AttemptItem.points).label("out_of"),
+            func.count(AttemptItem.id).label("questions"),
         )
         .join(AttemptItem, AttemptItem.attempt_id == Attempt.id)
         .outerjoin(Answer, Answer.item_id == AttemptItem.id)
@@ -120,13 +123,10 @@ def _attempts(assignment_ids: Sequence[int], counts: Counts) -> Mapping[tuple[in
     found: dict[tuple[int, int], list[Any]] = defaultdict(list)
     for row in db.session.execute(query):
         found[(row.assignment_id, row.learner_id)].append(row)
-    return {place: _counting(rows, counts) for place, rows in found.items()}
+    return found
 
 
-def _counting(rows: Sequence[Any], counts: Counts) -> Any:
-    done = [row for row in rows if row.state != OPEN]
-    if not done:
-        return rows[-1]
+def _counting(done: Sequence[Any], counts: Counts) -> Any:
     if counts == "best":
         return max(done, key=lambda row: (row.points or Decimal(0)) / row.out_of)
     return done[0] if counts == "first" else done[-1]
@@ -142,22 +142,36 @@ def _own_due(assignment_ids: Sequence[int]) -> Mapping[tuple[int, int], datetime
 def _line(
     person: Any,
     assignments: Sequence[Any],
-    attempts: Mapping[tuple[int, int], Any],
+    attempts: Mapping[tuple[int, int], Sequence[Any]],
     own_due: Mapping[tuple[int, int], datetime],
+    counts: Counts,
     now: datetime,
 ) -> Line:
     places = [(row.id, person.id) for row in assignments]
     dues = [own_due.get(place, row.due_at) for place, row in zip(places, assignments, strict=True)]
-    cells = tuple(_cell(attempts.get(place), due, now) for place, due in zip(places, dues, strict=True))
+    cells = tuple(_cell(attempts.get(place, ()), due, counts, now) for place, due in zip(places, dues, strict=True))
     return Line(person.id, person.display_name, cells, _average(cells), sum(cell.is_overdue for cell in cells))
 
 
-def _cell(attempt: Any, due: datetime | None, now: datetime) -> Cell:
-    if attempt is None or attempt.state == OPEN:
+def _cell(attempts: Sequence[Any], due: datetime | None, counts: Counts, now: datetime) -> Cell:
+    """An open attempt stands here only where nothing is handed in."""
+    done = [row for row in attempts if row.state != OPEN]
+    if not done:
         is_overdue = due is not None and due < now
-        return Cell("open" if attempt else "none", attempt.id if attempt else None, is_overdue=is_overdue)
-    score = percent(attempt.points or Decimal(0), attempt.out_of)
-    return Cell("done", attempt.id, score, is_late=due is not None and attempt.submitted_at > due)
+        return Cell("open" if attempts else "none", attempts[-1].id if attempts else None, is_overdue=is_overdue)
+    one = _counting(done, counts)
+    return Cell(
+        "done",
+        one.id,
+        _percent(one),
+        is_late=due is not None and one.submitted_at > due,
+        questions=one.questions,
+        first_percent=_percent(done[0]),
+    )
+
+
+def _percent(attempt: Any) -> int:
+    return percent(attempt.points or Decimal(0), attempt.out_of)
 
 
 def _average(cells: Sequence[Cell]) -> int | None:

@@ -13,6 +13,7 @@ from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.rules import OPEN
 from quizapp.core.statistics.scores import percent
+from quizapp.history.queries.working_time import UNKNOWN, minutes_worked, pauses_of
 from quizapp.storage.database import db
 from quizapp.teaching.errors import NoSuchClass
 from quizapp.teaching.models import Assignment, Enrolment
@@ -28,13 +29,7 @@ class LearnersAttempt:
     started_at: datetime
     submitted_at: datetime | None
     percent: int | None
-
-    @property
-    def minutes(self) -> int | None:
-        """How long it took, in minutes."""
-        if self.submitted_at is None:
-            return None
-        return max(1, round((self.submitted_at - self.started_at).total_seconds() / 60))
+    minutes: int | None  # of work, without pauses; None: not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +54,14 @@ def class_learner(class_id: int, person_id: int) -> ClassLearner:
 
 
 def _attempts(class_id: int, person_id: int) -> Any:
+    theirs = (
+        select(Attempt.id)
+        .join(Assignment, Assignment.id == Attempt.assignment_id)
+        .where(Assignment.class_id == class_id, Attempt.learner_id == person_id)
+        .cte("theirs")
+    )
+    pauses = pauses_of(theirs)
+    minutes = minutes_worked(pauses)
     return (
         select(
             Attempt.id,
@@ -68,16 +71,18 @@ def _attempts(class_id: int, person_id: int) -> Any:
             Attempt.submitted_at,
             func.sum(Answer.points).label("points"),
             func.sum(AttemptItem.points).label("out_of"),
+            minutes.label("minutes"),
         )
-        .join(Assignment, Assignment.id == Attempt.assignment_id)
+        .join(theirs, theirs.c.id == Attempt.id)
         .join(AttemptItem, AttemptItem.attempt_id == Attempt.id)
         .outerjoin(Answer, Answer.item_id == AttemptItem.id)
-        .where(Assignment.class_id == class_id, Attempt.learner_id == person_id)
-        .group_by(Attempt.id)
+        .outerjoin(pauses, pauses.c.id == Attempt.id)
+        .group_by(Attempt.id, pauses.c.seconds)
         .order_by(Attempt.id.desc())
     )
 
 
 def _attempt(row: Any) -> LearnersAttempt:
     score = None if row.state == OPEN else percent(row.points or Decimal(0), row.out_of)
-    return LearnersAttempt(row.id, row.title, row.state, row.started_at, row.submitted_at, score)
+    minutes = None if row.submitted_at is None or row.minutes == UNKNOWN else row.minutes
+    return LearnersAttempt(row.id, row.title, row.state, row.started_at, row.submitted_at, score, minutes)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from flask import Response, abort, render_template
 
+from quizapp.history.queries.changes import beside_others, change_of, moved_in
 from quizapp.history.queries.given_answers import given_answers
-from quizapp.history.queries.gradebook import Gradebook, gradebook
+from quizapp.history.queries.gradebook import Counts, Gradebook, gradebook
+from quizapp.history.queries.guessed import guessed_in
+from quizapp.history.queries.known_in_class import knowledge_in_class
 from quizapp.history.queries.learner_in_class import class_learner
 from quizapp.interchange.result_sheets import columns_as_sheet, gradebook_as_sheet
 from quizapp.teaching.queries import open_own_class
@@ -24,7 +27,14 @@ def show_class(class_id: int) -> str:
     days = days_asked(room.time_zone)
     book = None if days.is_refused else book_asked(room)
     return render_template(
-        "teach/results/show_class.html", room=room, book=book, days=days, counts=counts_asked(), ways=COUNTS
+        "teach/results/show_class.html",
+        room=room,
+        book=book,
+        days=days,
+        counts=counts_asked(),
+        ways=COUNTS,
+        moved=moved_in(book) if book else (),
+        guessed=guessed_in(class_id) if book and book.columns else {},
     )
 
 
@@ -45,9 +55,24 @@ def class_book(class_id: int) -> Response:
 
 @results.get("/classes/<int:class_id>/learners/<int:person_id>")
 def learner(class_id: int, person_id: int) -> str:
-    """Show one learner of a class: every attempt at what was set to it."""
+    """Show one learner of a class beside the others: scores, facts, documents, and every attempt."""
     room = open_own_class(class_id, teacher_id())
-    return render_template("teach/results/learner.html", room=room, learner=class_learner(class_id, person_id))
+    person = class_learner(class_id, person_id)
+    days = days_asked(room.time_zone)
+    counts = counts_asked("first")  # a trend is of what was known, not of how often it was tried
+    rows = () if days.is_refused else beside_others(book_asked(room, counts), person_id)
+    return render_template(
+        "teach/results/learner.html",
+        room=room,
+        learner=person,
+        rows=rows,
+        change=change_of(rows),
+        guessed=guessed_in(class_id, person_id).get(person_id),
+        known=None if days.is_refused else knowledge_in_class(class_id, person_id, within=days.within),
+        days=days,
+        counts=counts,
+        ways=COUNTS,
+    )
 
 
 @results.get("/classes/<int:class_id>/learners/<int:person_id>/attempts/<int:number>")
@@ -60,6 +85,6 @@ def attempt(class_id: int, person_id: int, number: int) -> str:
     return render_template("teach/results/attempt.html", room=room, learner=person, attempt=one, answers=answers)
 
 
-def book_asked(room: OwnClass) -> Gradebook:
+def book_asked(room: OwnClass, counts: Counts | None = None) -> Gradebook:
     """Return the gradebook that an address asks for; days that cannot be read leave nothing out."""
-    return gradebook(room.id, counts=counts_asked(), now=now(), within=days_asked(room.time_zone).within)
+    return gradebook(room.id, counts=counts or counts_asked(), now=now(), within=days_asked(room.time_zone).within)

@@ -1,0 +1,153 @@
+"""A class in which one guesses and one improves: the queries say so, as an independent reading of the rows does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from decimal import Decimal
+from random import Random
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from quizapp.accounts.models import Person
+from quizapp.attempts.models import Answer, Attempt, AttemptItem
+from quizapp.banks.models import Question, QuestionVersion
+from quizapp.core.statistics.guessing import ClosedAnswers, seems_guessed
+from quizapp.history.queries.changes import beside_others, change_of, moved_in
+from quizapp.history.queries.gradebook import gradebook
+from quizapp.history.queries.guessed import CLOSED, guessed_in
+from quizapp.history.queries.known_in_class import knowledge_in_class
+from quizapp.quizzes.models import Quiz
+from quizapp.storage.database import db
+from quizapp.storage.transaction import transaction
+from quizapp.teaching.models import Assignment, Class, Enrolment
+from tests.history.simulated import simulate
+from tests.small_bank import NOW
+
+LEARNERS, TURNS = 10, 16
+
+
+@pytest.fixture
+def room(loaded: Flask) -> int:
+    """Give a class that took the same quiz sixteen times, each time as another assignment."""
+    with loaded.app_context(), transaction():
+        simulate("exam", LEARNERS, seed=4, attempts=TURNS)
+        quiz = db.session.scalars(select(Quiz).where(Quiz.slug == "exam")).one()
+        teacher = Person(display_name="Tess", session_key="tess", created_at=NOW)
+        db.session.add(teacher)
+        db.session.flush()
+        room = Class(owner_id=teacher.id, name="4b", time_zone="UTC", created_at=NOW)
+        db.session.add(room)
+        db.session.flush()
+        set_as = [
+            Assignment(quiz_id=quiz.id, class_id=room.id, feedback="", opens_at=NOW + timedelta(days=turn),
+                       created_at=NOW) for turn in range(TURNS)
+        ]  # fmt: skip
+        db.session.add_all(set_as)
+        db.session.flush()
+        for learner in learners():
+            db.session.add(Enrolment(class_id=room.id, person_id=learner, joined_at=NOW))
+            taken = db.session.scalars(select(Attempt).where(Attempt.learner_id == learner).order_by(Attempt.id)).all()
+            for attempt, assignment in zip(taken, set_as, strict=True):
+                attempt.assignment_id = assignment.id
+        plant(*learners()[:2], [one.id for one in set_as])
+        return room.id
+
+
+def learners() -> list[int]:
+    return list(db.session.scalars(select(Attempt.learner_id).distinct().order_by(Attempt.learner_id)))
+
+
+def plant(guesser: int, improver: int, assignments: list[int]) -> None:
+    dice = Random(2)
+    query = (
+        select(Answer, QuestionVersion.kind, Attempt)
+        .join(AttemptItem, AttemptItem.id == Answer.item_id)
+        .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
+        .join(Attempt, Attempt.id == AttemptItem.attempt_id)
+        .order_by(Answer.id)
+    )
+    for answer, kind, attempt in db.session.execute(query):
+        if attempt.learner_id == guesser and kind in CLOSED:
+            turn = assignments.index(attempt.assignment_id)
+            mark(answer, turn % (2 if kind == "true_false" else 3) == 0)
+        elif kind in CLOSED:
+            mark(answer, dice.random() < (0.9 if kind == "true_false" else 0.6))
+        if attempt.learner_id == improver and kind not in CLOSED:
+            mark(answer, dice.random() < 0.1 + 0.85 * assignments.index(attempt.assignment_id) / TURNS)
+
+
+def mark(answer: Answer, is_right: bool) -> None:
+    answer.verdict, answer.points = ("right" if is_right else "wrong"), Decimal(int(is_right))
+
+
+def plain_rows(room: int) -> list[tuple[int, int, str, int, float, dict[str, object]]]:
+    query = (
+        select(Attempt.learner_id, QuestionVersion.question_id, QuestionVersion.kind, Question.fact_id,
+               Answer.points, QuestionVersion.content)
+        .join(AttemptItem, AttemptItem.attempt_id == Attempt.id)
+        .join(Answer, Answer.item_id == AttemptItem.id)
+        .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
+        .join(Question, Question.id == QuestionVersion.question_id)
+    )  # fmt: skip
+    return [(*row[:4], float(row[4]), row[5]) for row in db.session.execute(query)]
+
+
+def closed_by_hand(rows: list[tuple[int, int, str, int, float, dict[str, object]]]) -> dict[int, ClosedAnswers]:
+    closed = [row for row in rows if row[2] in CLOSED]
+    met: dict[int, list[float]] = defaultdict(list)
+    for row in closed:
+        met[row[1]].append(row[4])
+    found = {}
+    for learner in {row[0] for row in closed}:
+        own = [
+            (x, 0.5 if kind == "true_false" else 1 / len(content["options"]),  # type: ignore[arg-type]
+             (sum(met[question]) - x) / (len(met[question]) - 1))
+            for who, question, kind, _fact, x, content in closed if who == learner
+        ]  # fmt: skip
+        found[learner] = ClosedAnswers(
+            len(own), int(sum(x for x, _, _ in own)), sum(p for _, p, _ in own), sum(f for _, _, f in own),
+            sum(x * f for x, _, f in own), sum(p * f for _, p, f in own), sum(p * (1 - p) for _, p, _ in own),
+            sum(p * (1 - p) * f for _, p, f in own), sum(p * (1 - p) * f * f for _, p, f in own),
+        )  # fmt: skip
+    return found
+
+
+def test_the_guesser_and_the_improver_are_told_and_nobody_else(loaded: Flask, room: int) -> None:
+    with loaded.app_context():
+        guesser, improver, *others = learners()
+        by_hand = {who: sums for who, sums in closed_by_hand(plain_rows(room)).items() if seems_guessed(sums)}
+        found = guessed_in(room)
+        assert set(found) == set(by_hand)
+        assert guesser in found
+        assert not set(found) & set(others)
+        one = found[guesser]
+        assert (one.answers, one.right) == (by_hand[guesser].n, by_hand[guesser].right)
+        assert guessed_in(room, guesser) == {guesser: one}
+        book = gradebook(room, counts="best", now=NOW)
+        moved = moved_in(book)
+        assert [(row.person_id, row.way) for row in moved] == [(improver, "up")]
+        rows = beside_others(book, improver)
+        scores = [line.cells[0].percent for line in book.lines if line.person_id != improver]
+        assert rows[0].others == pytest.approx(sum(scores) / len(scores) / 100)  # type: ignore[arg-type]
+        assert (change_of(rows) or pytest.fail("no change")).way() == "up"
+
+
+def test_what_one_learner_knows_beside_the_others(loaded: Flask, room: int) -> None:
+    with loaded.app_context():
+        learner = learners()[3]
+        known = knowledge_in_class(room, learner)
+        rows = plain_rows(room)
+        assert {row.id for row in known.facts} == {row[3] for row in rows if row[0] == learner and row[3]}
+        for fact in known.facts:
+            own = [row[4] for row in rows if row[0] == learner and row[3] == fact.id]
+            rest = [row[4] for row in rows if row[0] != learner and row[3] == fact.id]
+            assert (fact.asked, fact.others_asked) == (len(own), len(rest))
+            assert fact.share == pytest.approx(sum(own) / len(own))
+            assert fact.others == pytest.approx(sum(rest) / len(rest))
+        assert [row.share for row in known.facts] == sorted(row.share for row in known.facts)
+        assert known.documents
+        assert sum(group.n for group in known.said) == 8 * TURNS
+        assert not known.has_sureness
