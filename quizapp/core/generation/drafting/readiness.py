@@ -47,6 +47,8 @@ def _typed_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
     mention, statement = candidate.mention, candidate.statement
     if mention.sort == "name" and not _is_pinned(statement, candidate):
         yield "little in the sentence tells which name is wanted"
+    if candidate.pattern == "term explained":
+        yield "another word of the kind might be true as well"
     longer = set(setting.roster.longer.get(mention.text, ())) - {*candidate.ask.accept}
     if mention.sort == "name" and longer:
         yield "the document writes the name in a longer way too"

@@ -22,6 +22,7 @@ _SLIPS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "'the' is missing before an institution",
         re.compile(r"\b(?:at|from|to|of|in|by) (?:Royal|National|Imperial|State|Central) [A-Z]\w+ (?:of|for)\b"),
     ),
+    ("'the' is missing before a rank", re.compile(r"\bbecame (?:first|second|third|last|only) (?!to\b|and\b|in\b)\w")),
     ("a word is cut short", re.compile(r"\b(?:vols|incl|approx|viz|esp|resp)\.|&c\b")),
     (
         "a comma stands alone",

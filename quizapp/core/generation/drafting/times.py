@@ -99,6 +99,8 @@ def _when_question(statement: Statement, mention: Mention) -> str:
         return ""
     if not in_front and (_verb_between(statement, frame.verb, first) or _goes_on_alone(statement, mention, frame)):
         return ""
+    if not in_front and any(m.sort == mention.sort and m.start > mention.end for m in statement.mentions):
+        return ""
     opening = {"year": "In what year", "month": "In what month and year", "date": "On what date"}[mention.sort]
     return ask_with(frame, syntax, opening, (syntax.tokens[first].start, mention.end))
 

@@ -96,7 +96,7 @@ def is_ruler(name: str) -> bool:
 
 def is_titled(name: str) -> bool:
     """Say whether a name begins with a title."""
-    return name.split()[0] in person_words("titles")
+    return name.split()[0] in person_words("titles") | word_list("offices before names") | {"Attorney"}
 
 
 def _part(name: str) -> str:

@@ -36,7 +36,8 @@ _LONE_INNER = re.compile(
 _BACKWARD = re.compile(
     r"(?<=\w)(?<!\bbut)(?<!\band)(?<!\bonly)(?<!\bas)\s+also(?=\s+[a-z])"
     r"(?!\s+(?:known|called|named|referred|spelled|spelt|written|nicknamed|as|by|in|from|to|of|the|a|an)\b)"
-    r"|(?<=[a-z])\s+then(?=\s+(?:became|was|were|went|took|made|gave|left|began|had|sold|bought|won|led|sent|built)\b)"
+    r"|(?<=[a-z])\s+then(?=\s+(?:became|was|were|went|took|made|gave|left|began|had|sold|bought|won|led|sent|built|told|said|came|ran|fell"
+    r"|spent|lost|met|wrote|held|found|brought|kept|put|set|rose|grew)\b)"
 )
 _QUOTED = re.compile(r"[\"“”]")
 _LEAST_SAID = 9

@@ -6,6 +6,7 @@ FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("it does not end like a sentence", re.compile(r"[^.!\"”']\s*$|[^.!][\"”']\s*$")),
     ("it does not begin like a sentence", re.compile(r"^(?![\"“A-Z0-9À-Þ])")),
     ("it is a question or an order", re.compile(r"\?")),
+    ("a number stands before it like a heading", re.compile(r"^[\d,.]+ ?[-–—] ?[A-Z]")),
     ("doubled or stray punctuation", re.compile(r",\s*,|;\s*;|\.\s*,|,\s*\.|\s,|\(\s*\)|,\s*;|\|| - ?- |\.\.|[,;:]$")),
     ("a bracket without its partner", re.compile(r"[()\[\]{}]")),
     (
