@@ -47,7 +47,9 @@ def test_a_decision_has_a_word_and_can_be_changed_while_no_regrade_hangs_on_it(s
     attempt = school.ana.take("first", wrong={1})
     dispute = school.dispute(school.ana, attempt)
     with pytest.raises(errors.NoSuchDispute):
-        school.decide(dispute, school.theo)
+        school.doing(lambda: operations.decide(dispute, school.theo, "upheld", "", standing="open", now=NOW))
+    with pytest.raises(errors.NoSuchDispute):
+        school.reading(lambda: queries.open_dispute(dispute, school.theo))
     with pytest.raises(errors.NothingSaid):
         school.decide(dispute, school.tess, "declined", " ")
     assert school.row(dispute).state == "open"

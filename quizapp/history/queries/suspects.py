@@ -13,7 +13,6 @@ from sqlalchemy import ColumnElement, Integer, ScalarSelect, Select, String, cas
 from quizapp.attempts.models import Attempt
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.banks.rules import RETIRED, is_newest
-from quizapp.core.statistics.items import LEAST
 from quizapp.history.models import FlagSeen
 from quizapp.history.queries.counted import FINISHED
 from quizapp.history.queries.items import ItemRow, item_table
@@ -88,7 +87,7 @@ def suspects(person_id: int, *, now: datetime) -> tuple[Suspect, ...]:
     found: dict[int, Suspect] = {}
     for sitting in _sittings(person_id):
         answered = _answered(sitting, regrade)
-        if answered.count >= LEAST and now - answered.last_at <= LATELY:
+        if now - answered.last_at <= LATELY:
             for row in _flagged(answered):
                 found.setdefault(row.version_id, _suspect(row, sitting))
     return _still_to_look_at(person_id, found.values())[:MOST_SHOWN] if found else ()
