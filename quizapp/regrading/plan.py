@@ -10,7 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Select, Text, cast, select
+from sqlalchemy import Select, Text, cast, func, select
 from sqlalchemy.orm import aliased
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
@@ -19,7 +19,7 @@ from quizapp.banks.queries import contents
 from quizapp.core.kinds import Content
 from quizapp.quizzes.models import Edition, Quiz
 from quizapp.regrading.judging import Judge, Stood, judge_of
-from quizapp.regrading.rules import in_scope, is_final, is_still_asked
+from quizapp.regrading.rules import PRACTISED, SET_AS, in_scope, is_final, is_still_asked
 from quizapp.storage.database import db
 from quizapp.teaching.models import Assignment, Class
 
@@ -115,13 +115,17 @@ def _new(order: Order, known: dict[int, Content]) -> Content | None:
 
 
 def joined(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
-    """Join a query on attempts' questions to all that says whose they are."""
+    """Join a query on attempts' questions to all that says whose they are.
+
+    What is practised from the mistakes of an attempt belongs where that attempt does.
+    """
     return (
         query.select_from(AttemptItem)
         .join(Attempt, Attempt.id == AttemptItem.attempt_id)
-        .outerjoin(Edition, Edition.id == Attempt.edition_id)
+        .outerjoin(PRACTISED, PRACTISED.id == Attempt.practises_id)
+        .outerjoin(Edition, Edition.id == func.coalesce(Attempt.edition_id, PRACTISED.edition_id))
         .outerjoin(Quiz, Quiz.id == Edition.quiz_id)
-        .outerjoin(Assignment, Assignment.id == Attempt.assignment_id)
+        .outerjoin(Assignment, Assignment.id == SET_AS)
         .outerjoin(Class, Class.id == Assignment.class_id)
     )
 

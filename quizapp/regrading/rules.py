@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, or_, select, true
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy.orm import aliased
 
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt
@@ -16,13 +17,17 @@ ALL, OWN = "all", "own"
 POLICIES = {ALL: (NEVER_LOWER, REPLACE, GIVE_ALL), OWN: (NEVER_LOWER, GIVE_ALL)}
 LONGEST_REASON = 500
 
+PRACTISED = aliased(Attempt, name="practised")
+SET_AS = func.coalesce(Attempt.assignment_id, PRACTISED.assignment_id)
+
 
 def answers_for(person_id: int) -> ColumnElement[bool]:
     """The condition on an attempt, joined to its quiz and class, that a teacher answers for it.
 
-    What was set to a class is its teacher's; what was taken without being set, the quiz's owner's; practice nobody's.
+    What was set to a class is its teacher's; what was taken without being set, the quiz's owner's; what is practised
+    from the mistakes of an attempt belongs where that attempt does, and practice of what is due to nobody.
     """
-    return or_(Class.owner_id == person_id, and_(Attempt.assignment_id.is_(None), Quiz.owner_id == person_id))
+    return or_(Class.owner_id == person_id, and_(SET_AS.is_(None), Quiz.owner_id == person_id))
 
 
 def is_admin(person_id: int) -> ColumnElement[bool]:

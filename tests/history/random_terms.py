@@ -8,6 +8,7 @@ from random import Random
 from flask import Flask
 
 from quizapp.attempts.errors import AttemptError
+from quizapp.personal.operations import erase
 from quizapp.regrading.errors import NothingToChange
 from tests.correcting import Corrector
 from tests.learning import Learner
@@ -19,21 +20,24 @@ QUIZZES = ("first", "exam", "open")
 
 
 class Term:
-    """Two learners and their teacher, who do what the dice say."""
+    """Three learners and their teacher, who do what the dice say."""
 
     def __init__(self, app: Flask, seed: int) -> None:
         """Make the people."""
         self.dice = Random(seed)
         self.tess = Corrector(app)
         self.tess.own()
-        self.learners = [Learner(app, "Ana"), Learner(app, "Ben")]
+        self.learners = [Learner(app, "Ana"), Learner(app, "Ben"), Learner(app, "Cyd")]
+        self.left: list[Learner] = []
         self.going: list[tuple[Learner, int]] = []
         self.versions = dict.fromkeys(KEYS, 1)
 
     def run(self, steps: int) -> None:
-        """Let so many things happen, an hour apart."""
+        """Let so many things happen, an hour apart; half-way through somebody leaves for good."""
         acts = (self.start, *(self.answer,) * 3, self.submit, self.correct, *(self.regrade,) * 2)
-        for _ in range(steps):
+        for step in range(steps):
+            if step == steps // 2:
+                self.leave()
             for person in (*self.learners, self.tess):
                 person.wait(hours=1)
             self.dice.choice(acts)()
@@ -61,6 +65,13 @@ class Term:
         if self.going:
             learner, attempt = self.going.pop(self.dice.randrange(len(self.going)))
             learner.submit(attempt)
+
+    def leave(self) -> None:
+        """Somebody is erased; what they handed in still counts."""
+        gone = self.learners.pop()
+        self.going = [(learner, attempt) for learner, attempt in self.going if learner is not gone]
+        gone.doing(lambda: erase(gone.id, now=gone.now))
+        self.left.append(gone)
 
     def correct(self) -> None:
         """The teacher corrects a question: another key, another place, another part."""

@@ -122,14 +122,14 @@ def test_memories_are_what_the_answers_make_them(ana: Learner, ben: Learner) -> 
     assert len(kept) == 8
 
 
-@pytest.mark.parametrize("seed", range(1, 4))
-def test_after_any_term_of_answering_correcting_and_judging_anew_all_can_be_recomputed(
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_any_term_of_answering_correcting_judging_anew_and_erasing_all_can_be_recomputed(
     loaded: Flask, seed: int
 ) -> None:
     term = Term(loaded, seed)
     term.run(120)
     assert term.tess.count(Remark) > 10  # else the dice have shown nothing
-    for learner in term.learners:
+    for learner in (*term.learners, *term.left):
         with loaded.app_context():
             by_hand = marks_by_hand(learner)
             past = {row.id: row for row in queries.attempts_of(learner.id)}
@@ -142,8 +142,11 @@ def test_after_any_term_of_answering_correcting_and_judging_anew_all_can_be_reco
             assert gains.get(attempt, 0) == changed.gain
             assert 0 <= result.points - changed.gain <= result.out_of  # what it counted at first
         kept = memories(learner)
-        rebuild(learner)
-        assert memories(learner) == kept
+        if learner in term.left:
+            assert kept == []
+        else:
+            rebuild(learner)
+            assert memories(learner) == kept
 
 
 def rebuild(learner: Learner) -> None:

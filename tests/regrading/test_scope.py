@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from quizapp.accounts.models import Person
+from quizapp.attempts.operations.record import RecordedAnswer, RecordedAttempt, record_attempts
 from quizapp.banks.errors import NoSuchQuestion
 from quizapp.banks.models import Bank
+from quizapp.core.kinds import Chosen
+from quizapp.quizzes.models import Edition, EditionItem, Quiz
 from quizapp.regrading import queries
 from quizapp.regrading.errors import NoSuchRegrade, NotPermitted
 from quizapp.storage.database import db
@@ -16,6 +19,7 @@ from quizapp.teaching import operations as teaching
 from quizapp.teaching.rules import Times
 from tests.correcting import Corrector
 from tests.learning import Learner
+from tests.small_bank import NOW
 
 DATE, MAY = "pact.date.choice", "4 May 1949"
 
@@ -43,13 +47,13 @@ def test_of_a_bank_that_is_not_hers_a_teacher_judges_her_own_and_nobody_loses(ta
     assert (found.scope, found.policies, [version.answers for version in found.versions]) == (
         "own",
         ("never_lower", "give_all"),
-        [0, 1],
+        [0, 2],
     )
     for policy, scope in (("replace", "own"), ("never_lower", "all"), ("give_all", "all")):
         with pytest.raises(NotPermitted):
             taken.regrade(taken.order(DATE, policy, scope=scope), "any")
     kept = taken.regrade(taken.order(DATE, "never_lower", scope="own"))
-    assert [verdict for _, _, verdict in taken.marks(DATE)] == ["right", "wrong", "wrong"]
+    assert [verdict for _, _, verdict in taken.marks(DATE)] == ["right", "right", "wrong"]
     theo = Corrector(taken.app, "Theo")
     with pytest.raises(NoSuchRegrade):
         theo.reading(lambda: queries.regrade_logged(kept, theo.id))
@@ -76,14 +80,22 @@ def test_an_admin_judges_all_answers_to_a_shipped_question(taken: Corrector) -> 
     assert [row.whose.name for row in taken.look(taken.order(DATE, "replace")).rows] == ["Ana", "", "Ben"]
 
 
-def test_a_page_shows_a_hundred_changes_whatever_there_is(taken: Corrector, statements: list[str]) -> None:
+def answered_alike(learner_id: int, count: int) -> None:
+    edition = db.session.scalars(select(Edition).join(Quiz).where(Quiz.slug == "once")).one()
+    item = db.session.scalars(select(EditionItem).where(EditionItem.edition_id == edition.id)).one()
+    wrong = RecordedAttempt(learner_id, NOW, NOW, [RecordedAnswer(item.version_id, Chosen(1))])
+    record_attempts(edition.id, [wrong] * count)
+
+
+def test_a_page_shows_a_hundred_changes_whatever_there_is(
+    taken: Corrector, ben: Learner, statements: list[str]
+) -> None:
     order = taken.order(DATE, "replace", scope="all")
     taken.own()
     del statements[:]
     taken.look(order)
     sent = len(statements)
-    for number in range(120):
-        Learner(taken.app, f"learner {number}").take("once", wrong={1})
+    ben.doing(lambda: answered_alike(ben.id, 120))
     del statements[:]
     shown = taken.look(order, page=2)
     assert (len(statements), shown.changed, shown.page, shown.pages, len(shown.rows)) == (sent, 123, 2, 2, 23)

@@ -6,13 +6,8 @@ from sqlalchemy import Select, String, cast, delete, select, update
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.rules import HANDED_IN, OPEN, PRACTICE, SUBMITTED
-from quizapp.banks.models import QuestionVersion
-from quizapp.core.grading import impersonal
-from quizapp.core.kinds import content_from, response_data, response_from
 from quizapp.practice.operations import forget_memories
 from quizapp.storage.database import db
-
-TYPED = ("short_text", "cloze", "number", "date")
 
 
 def lock_attempts_of(learner_id: int) -> None:
@@ -29,13 +24,13 @@ def attempts_to_erase(learner_id: int, *, marks_too: bool) -> Select[int]:
 
 
 def erase_attempts(learner_id: int, *, marks_too: bool) -> None:
-    """Delete what no figure counts, or all; take the person's own words out of the rest, which keeps its marks.
+    """Delete what no figure counts, or all; the rest keeps its marks, and memories are forgotten.
 
-    What waits for its results waits no longer: nobody will come to see them. Memories are forgotten.
+    What waits for its results waits no longer: nobody will come to see them.
     """
     forget_memories(learner_id)
     _delete(attempts_to_erase(learner_id, marks_too=marks_too))
-    _take_words_out(learner_id)
+    _take_tokens_out(learner_id)
     waiting = Attempt.learner_id == learner_id, Attempt.state == HANDED_IN
     db.session.execute(update(Attempt).where(*waiting).values(state=SUBMITTED))
 
@@ -48,23 +43,6 @@ def _delete(attempts: Select[int]) -> None:
     db.session.execute(delete(Answer).where(Answer.item_id.in_(items)), execution_options=unchecked)
     db.session.execute(delete(AttemptItem).where(AttemptItem.attempt_id.in_(doomed)))
     db.session.execute(delete(Attempt).where(Attempt.id.in_(doomed)))
-
-
-def _take_words_out(learner_id: int) -> None:
-    query = (
-        select(Answer.id, Answer.response, QuestionVersion.kind, QuestionVersion.content)
-        .join(AttemptItem, AttemptItem.id == Answer.item_id)
-        .join(Attempt, Attempt.id == AttemptItem.attempt_id)
-        .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
-        .where(Attempt.learner_id == learner_id, Answer.response.is_not(None), QuestionVersion.kind.in_(TYPED))
-    )
-    _take_tokens_out(learner_id)
-    rows = []
-    for answer_id, stored, kind, content in db.session.execute(query):
-        bare = impersonal(content_from(kind, content), response_from(kind, stored))
-        rows.append({"id": answer_id, "response": None if bare is None else response_data(bare)})
-    if rows:
-        db.session.execute(update(Answer), rows)
 
 
 def _take_tokens_out(learner_id: int) -> None:

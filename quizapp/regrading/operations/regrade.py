@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from sqlalchemy import insert, select, update
 
+from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.operations.reviews import reviews_of_question
 from quizapp.banks.models import Question, QuestionVersion
@@ -133,10 +134,14 @@ def _answer_anew(plan: Plan, one: StillAsked) -> None:
 
 
 def _remember(question_id: int, changes: Iterable[Change]) -> None:
-    """Practice counts right or not: where that changed, it learns the question anew from the answers as they stand."""
+    """Practice counts right or not: where that changed, it learns the question anew from the answers as they stand.
+
+    Nothing is remembered for somebody who was erased.
+    """
     turned = {one.learner_id for one in changes if (one.before.verdict == "right") != (one.verdict == "right")}
     for some in _batches(sorted(turned)):
-        rebuild_some(reviews_of_question(question_id, some))
+        here = select(Person.id).where(Person.id.in_(some), Person.erased_at.is_(None))
+        rebuild_some(reviews_of_question(question_id, db.session.scalars(here)))
 
 
 def _batches(rows: Iterable[T]) -> Iterator[list[T]]:

@@ -28,9 +28,19 @@ DAY = content_from("date", {"value": "1949-04-04"})
     ],
 )
 def test_only_the_questions_own_words_and_figures_stay(content: Content, typed: str, kept: str) -> None:
-    assert impersonal(content, Typed(typed)) == Typed(kept)
+    assert impersonal([content], Typed(typed)) == Typed(kept)
 
 
 @pytest.mark.parametrize("response", [Chosen(1), None])
 def test_what_was_not_typed_stays(response: Response | None) -> None:
-    assert impersonal(TOWN, response) == response
+    assert impersonal([TOWN], response) == response
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("lagos", "Lagos"), ("the Capital", "Abuja"), ("Eko", "Eko"), ("Tim Teller", "(erased)")],
+)
+def test_what_was_judged_anew_earns_the_same_by_every_version(typed: str, kept: str) -> None:
+    first = content_from("short_text", {"accept": ["Lagos", "Eko"]})
+    corrected = content_from("short_text", {"accept": ["Abuja", "the capital", "Lagos"]})
+    assert impersonal([first, corrected], Typed(typed)) == Typed(kept)
