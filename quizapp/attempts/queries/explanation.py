@@ -78,7 +78,7 @@ def explanation(attempt_id: int, number: int, learner_id: int) -> Explanation:
         cards=cards.key,
         witnesses=cards.witnesses,
         may_read=cards.may_all_be_read_by(learner_id),
-        policy=" ".join(policy_words([asked.kind])),
+        policy=_policy(asked),
         version_number=asked.version_number,
         is_reworded=asked.newest_number > asked.version_number,
         answered_at=asked.answered_at,
@@ -109,6 +109,12 @@ class Cards:
 
 def _parts(asked: Asked, mark: Mark, cards: dict[Citation, PassageCard]) -> tuple[Part, ...]:
     return parts_of(Answered(asked.content, asked.order, asked.response, mark, cards))
+
+
+def _policy(asked: Asked) -> str:
+    """The last sentence tells of what was left out, and so of no answer that was given."""
+    words = policy_words([asked.kind])
+    return " ".join(words if asked.response is None else words[:-1])
 
 
 def _read_as(mark: Mark) -> str:

@@ -13,6 +13,7 @@ from quizapp.banks.operations.hand_on import hand_on_banks, put_banks_away, shar
 from quizapp.disputes.operations.forget import forget_disputes, forget_words
 from quizapp.documents.operations.hand_on import hand_on_documents
 from quizapp.personal.errors import NoSuchHeir
+from quizapp.personal.operations.words import take_words_out
 from quizapp.quizzes.operations.hand_on import hand_on_quizzes, put_quizzes_away
 from quizapp.regrading.operations.forget import forget_remarks
 from quizapp.storage.database import db
@@ -35,6 +36,7 @@ def erase(person_id: int, *, heir_id: int | None = None, marks_too: bool = False
     forget_remarks(doomed)
     forget_words(person_id)
     erase_attempts(person_id, marks_too=marks_too)
+    take_words_out(person_id)
     leave_classes(persons)
     share_nothing_with(person_id)
     end_jobs_of(person_id, now=now)

@@ -98,10 +98,10 @@ def test_without_the_words_of_the_person_an_answer_earns_the_same_and_tells_noth
     pair: tuple[Content, Response],
 ) -> None:
     content, response = pair
-    bare = impersonal(content, response)
+    bare = impersonal([content], response)
     before, after = grade(content, response), grade(content, bare)
     assert (before.verdict, before.points) == (after.verdict, after.points)
-    assert impersonal(content, bare) == bare
+    assert impersonal([content], bare) == bare
     if not isinstance(response, Typed):
         assert bare == response
 
