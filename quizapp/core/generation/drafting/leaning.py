@@ -53,6 +53,15 @@ _FIRST = re.compile(
 )
 _SHE, _HE = re.compile(r"\b(?:she|her|hers)\b"), re.compile(r"\b(?:he|him|his)\b")
 _KIN = re.compile(r"\b(?:wife|mother|sister|daughter|widow|queen|woman|husband|father|brother|son|king|man|child)\b")
+# 'Parks continued as secretary until 1957': of what? 'He was selected over Rossi': as what?
+_AS = re.compile(
+    r"\b(?:continued|served|remained|stayed) as (?:an? |the )?(?:[a-z]+ ){0,2}?[a-z]+(?= (?:until|from|since)\b|[.,])"
+)
+_CHOSEN = re.compile(r"\b(?:was|were) (?:selected|chosen|replaced|succeeded|preferred) (?:[\w-]+ ){0,5}(?:over|by) ")
+_OFFICE = re.compile(
+    r"\bas\b|\b(?:CEO|[Pp]resident|[Kk]ing|[Qq]ueen|[Dd]irector|[Mm]inister|[Cc]hair\w*|[Bb]ishop|[Pp]ope|[Hh]ead|[Ee]ditor"
+    r"|[Ee]mperor|[Gg]overnor|[Mm]ayor|[Ss]ecretary|[Cc]ommander|[Cc]aptain|[Mm]anager|[Ll]eader)\b"
+)
 _IT = frozenset({"it", "its"})
 _HUMANS = frozenset(
     {"friend", "brother", "sister", "wife", "husband", "father", "mother", "son", "daughter", "partner"}
@@ -81,6 +90,10 @@ def leaning_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
         *title,
     }:
         yield f"'the first {match['what'].strip()}' is not said to be of what"
+    if match := _AS.search(text):
+        yield f"'{match.group()}' does not say of what"
+    if _CHOSEN.search(text) and not _OFFICE.search(text):
+        yield "it does not say as what"
     if _DAY.search(text) and not _YEAR.search(text) and not _EACH_YEAR.search(text):
         yield "it does not say in which year"
     if _nobody_for_her(statement, setting.hero):

@@ -26,6 +26,8 @@ def readiness_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
     words = sum(token.text[0].isalnum() for token in statement.syntax.tokens)
     if words > LONGEST:
         yield f"it is longer than {LONGEST} words"
+    if statement.how == "said aside":
+        yield "it is said in passing, and put together from pieces"
     question = candidate.ask.question
     if _WHO.match(question) and len(question.split()) < LEAST_ASKED and candidate.mention.sort != "term":
         yield "it says too little to know who or what is meant"

@@ -8,7 +8,7 @@ from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.definites import bare_definites, is_the_one
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.syntax import Syntax
-from quizapp.core.generation.mentions.gazetteer import given_names, places
+from quizapp.core.generation.mentions.gazetteer import given_names, nationalities, places
 from quizapp.core.generation.mentions.roster import BROUGHT_IN, KINDRED
 
 _NOUNS = frozenset({"NN", "NNS"})
@@ -170,10 +170,10 @@ def _short_names(statement: Statement, setting: Setting) -> Iterator[str]:
             or not statement.text[: mention.start].endswith(("The ", "the "))
         ):
             continue
-        if mention.sort == "place" and name in places():
+        if (mention.sort == "place" and name in places()) or name in nationalities():
             continue
         longer = setting.roster.longer.get(name, ())
-        short = any(other.endswith(f" {name}") or other.startswith(f"{name} of ") for other in longer)
+        short = any(other.endswith(f" {name}") or other.startswith(f"{name} ") for other in longer)
         if short and not _APPOSED.match(statement.text[mention.end :]):
             yield f"'the {name}' is not said to be which"
 

@@ -66,8 +66,9 @@ def _before_root(syntax: Syntax, comma: int, end: int) -> int:
 def _end(syntax: Syntax, comma: int) -> int:
     """Return where an aside that began at a comma ends: at the next comma before a finite verb, else at the end."""
     for k in range(comma + 2, len(syntax) - 1):
+        acting = syntax.tags[k + 1] == "VBN" and syntax.tags[k + 2 : k + 3] in {("DT",), ("PRP$",)}
         if syntax.word(k) == "," and (
-            syntax.tags[k + 1] in _FINITE or syntax.word(k + 1) in {"and", "but", "who", "which"}
+            acting or syntax.tags[k + 1] in _FINITE or syntax.word(k + 1) in {"and", "but", "who", "which"}
         ):
             return k
         if syntax.word(k) in {";", "–", "—"} and not syntax.word(k + 1).isdigit():

@@ -7,6 +7,8 @@ from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.word_lists import word_list
 
 _MADE_PARTICULAR = frozenset({"NNP", "NNPS", "CD", "JJS", "RBS"})
+# Words that open what is added to the noun before them, or to the verb.
+_ADDED = frozenset({"to", "for", "from", "with", "by", "on", "at", "in", "into", "about", "against"})
 _OFTEN, _ALWAYS = 4, 8
 # How a noun is led in: as the one, or as one of several.
 LEADS = {"the": "the", **dict.fromkeys(("a", "an", "another", "each", "every", "any", "one", "first", "new"), "a")}
@@ -43,6 +45,14 @@ def is_the_one(noun: str, counts: Counter[str]) -> bool:
     return counts[f"the {noun}"] >= counts[f"a {noun}"] + counts[noun + "s"]
 
 
+def _belongs(syntax: Syntax, head: int) -> bool:
+    """Say whether what follows a noun tells which one: 'the bridge over the Rhine', not 'sold the mill to Toyota'."""
+    if syntax.word(head + 1) not in _ADDED or syntax.word(head + 2) in {"which", "whom"}:
+        return True
+    behind = syntax.heads[head + 1]
+    return behind < len(syntax) and syntax.heads[behind] == head
+
+
 def _is_particular(syntax: Syntax, i: int, head: int, title: Set[str]) -> bool:
     noun = syntax.word(head)
     if noun in word_list("known alone") or any(
@@ -59,7 +69,7 @@ def _is_particular(syntax: Syntax, i: int, head: int, title: Set[str]) -> bool:
         return True
     if head + 1 < len(syntax) and (syntax.tokens[head + 1].text[0].isupper() or syntax.tags[head + 1] == "CD"):
         return True
-    if syntax.word(head + 1) in word_list("goes on to say which") and syntax.tags[head + 2 : head + 3] != ("$",):
+    if syntax.word(head + 1) in word_list("goes on to say which") and _belongs(syntax, head):
         return True
     if syntax.word(head + 1) == "," and syntax.word(head + 2) in {"which", "who", "a", "an", "the"}:
         return True

@@ -8,6 +8,7 @@ from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.mentions.names import find_names
 from quizapp.core.generation.mentions.roster import Roster
 
+_FIRM = re.compile(r"(?:, [A-Z]\w+)* & ")
 _ARTICLE = re.compile(r"\b[Aa]n? $")
 
 
@@ -19,7 +20,8 @@ def with_full_names(cleaned: Cleaned, syntax: Syntax, roster: Roster, known: Set
         first = text.find(mention.text) == mention.start
         if not full or full in text or not first or mention.text.lower() in known or _is_led(text, mention.start):
             continue
-        if _is_of_many(syntax, mention.end) or _ARTICLE.search(text[: mention.start]):
+        firm = _FIRM.match(text[mention.end :])
+        if firm or _is_of_many(syntax, mention.end) or _ARTICLE.search(text[: mention.start]):
             continue
         full = full if mention.start else full[0].upper() + full[1:]
         text = text[: mention.start] + full + text[mention.end :]
