@@ -33,6 +33,7 @@ class PassageFigures:
     questions: int
     answers: int
     share: float | None
+    question_ids: tuple[int, ...] = ()
 
     @property
     def level(self) -> Level:
@@ -66,4 +67,5 @@ def _figures(start: int, end: int, places: Sequence[AskedPlace]) -> PassageFigur
     answers = sum(place.answers for place in by_question.values())
     worth = sum(place.out_of for place in by_question.values())
     points = sum(place.points for place in by_question.values())
-    return PassageFigures(start, end, len(by_question), answers, points / worth if worth else None)
+    share = points / worth if worth else None
+    return PassageFigures(start, end, len(by_question), answers, share, tuple(by_question))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Select, func, select, union
+from sqlalchemy import Select, func, select
 
-from quizapp.attempts.models import Answer, Attempt, AttemptItem
+from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.banks.models import Bank, Citation, Question, QuestionVersion
-from quizapp.banks.rules import ACCEPTED, may_read_bank
+from quizapp.banks.rules import ACCEPTED, is_newest, may_read_bank
 from quizapp.core.statistics.passages import AskedPlace, PassageFigures, passage_figures
 from quizapp.documents.errors import NoSuchDocument
 from quizapp.documents.models import Document, Passage
-from quizapp.history.queries.counted import FINISHED, as_points
-from quizapp.quizzes.models import Edition, Quiz
+from quizapp.history.queries.counted import as_points
+from quizapp.history.queries.seen import seen_attempts
+from quizapp.history.queries.within import EVER, Within
 from quizapp.storage.database import db
-from quizapp.teaching.models import Assignment, Class
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class MapPassage:
     paragraph: int
     kind: str  # sentence, line, heading
     figures: PassageFigures
+    asked_by: tuple[tuple[int, str], ...] = ()  # the questions on it, each with its stem, where it is to teach again
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,12 @@ class CoverageMap:
 
 PAGE_SIZE = 400  # passages
 MOST_WEAK = 12
+MOST_QUESTIONS = 6
 
 
-def coverage_map(document_id: int, teacher_id: int, *, class_id: int | None = None, page: int = 1) -> CoverageMap:
+def coverage_map(
+    document_id: int, teacher_id: int, *, class_id: int | None = None, within: Within = EVER, page: int = 1
+) -> CoverageMap:
     """Return a document's map over the attempts that a teacher may see: of one class of hers, or of all."""
     document = db.session.execute(
         select(Document.title, Document.language, Document.text).where(Document.id == document_id)
@@ -61,7 +65,7 @@ def coverage_map(document_id: int, teacher_id: int, *, class_id: int | None = No
         .where(Passage.document_id == document_id)
         .order_by(Passage.position)
     ).all()
-    asked = [AskedPlace(*row) for row in db.session.execute(_asked(document_id, teacher_id, class_id))]
+    asked = [AskedPlace(*row) for row in db.session.execute(_asked(document_id, teacher_id, class_id, within))]
     figures = passage_figures([(row.start, row.end) for row in rows], asked)
     passages = tuple(
         MapPassage(document.text[row.start : row.end], row.paragraph, row.kind, one)
@@ -86,12 +90,26 @@ def coverage_map(document_id: int, teacher_id: int, *, class_id: int | None = No
 
 def _weakest(passages: tuple[MapPassage, ...]) -> tuple[MapPassage, ...]:
     weak = [row for row in passages if row.figures.level == "weak"]
-    return tuple(sorted(weak, key=lambda row: (row.figures.share or 0.0, row.figures.start))[:MOST_WEAK])
+    weakest = sorted(weak, key=lambda row: (row.figures.share or 0.0, row.figures.start))[:MOST_WEAK]
+    stems = _stems({question for row in weakest for question in row.figures.question_ids[:MOST_QUESTIONS]})
+    return tuple(
+        replace(row, asked_by=tuple((one, stems[one]) for one in row.figures.question_ids[:MOST_QUESTIONS]))
+        for row in weakest
+    )
 
 
-def _asked(document_id: int, teacher_id: int, class_id: int | None) -> Select[*tuple[Any, ...]]:
+def _stems(question_ids: set[int]) -> dict[int, str]:
+    query = (
+        select(Question.id, QuestionVersion.stem)
+        .join(QuestionVersion, is_newest())
+        .where(Question.id.in_(question_ids))
+    )
+    return {row.id: row.stem for row in db.session.execute(query)}
+
+
+def _asked(document_id: int, teacher_id: int, class_id: int | None, within: Within) -> Select[*tuple[Any, ...]]:
     """Every key quote of an accepted question that she may read, with the answers to any version of the question."""
-    answered = _answered(teacher_id, class_id).subquery()
+    answered = _answered(teacher_id, class_id, within).subquery()
     return (
         select(
             Citation.start,
@@ -113,9 +131,9 @@ def _asked(document_id: int, teacher_id: int, class_id: int | None) -> Select[*t
     )
 
 
-def _answered(teacher_id: int, class_id: int | None) -> Select[*tuple[Any, ...]]:
+def _answered(teacher_id: int, class_id: int | None, within: Within) -> Select[*tuple[Any, ...]]:
     """The answers to each question, counted from the attempts she may see to them: whatever else is stored stays."""
-    seen = _seen(teacher_id, class_id).cte("seen")
+    seen = seen_attempts(teacher_id, class_id=class_id, within=within)
     return (
         select(
             QuestionVersion.question_id,
@@ -129,21 +147,3 @@ def _answered(teacher_id: int, class_id: int | None) -> Select[*tuple[Any, ...]]
         .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
         .group_by(QuestionVersion.question_id)
     )
-
-
-def _seen(teacher_id: int, class_id: int | None) -> Any:
-    """The finished attempts of one class of hers; or of all of them, and those at her quizzes."""
-    finished = select(Attempt.id).where(Attempt.state.in_(FINISHED))
-    of_class = (
-        finished.join(Assignment, Assignment.id == Attempt.assignment_id)
-        .join(Class, Class.id == Assignment.class_id)
-        .where(Class.owner_id == teacher_id)
-    )
-    if class_id is not None:
-        return of_class.where(Class.id == class_id)
-    of_quiz = (
-        finished.join(Edition, Edition.id == Attempt.edition_id)
-        .join(Quiz, Quiz.id == Edition.quiz_id)
-        .where(Quiz.owner_id == teacher_id)
-    )
-    return union(of_class, of_quiz)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, func, or_, select
+from sqlalchemy import CTE, Select, func, or_, select
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.rules import QUIZ
 from quizapp.banks.models import QuestionVersion
-from quizapp.history.queries.counted import FINISHED, as_points, marks
+from quizapp.history.queries.counted import as_points, marks
 from quizapp.history.queries.items import ItemRow, item_rows
+from quizapp.history.queries.seen import seen_attempts
 from quizapp.history.queries.within import EVER, Within
 from quizapp.quizzes.models import Edition, EditionItem, Quiz
 from quizapp.storage.database import db
@@ -39,7 +40,7 @@ def versions_answered(question_id: int, teacher_id: int, *, within: Within = EVE
     """Return how each version of a question did, by its number: each learner's first answer to each version counts."""
     versions = select(QuestionVersion.id).where(QuestionVersion.question_id == question_id)
     every = marks(_first_met(versions, teacher_id, within))
-    own = select(every).where(every.c.version_id.in_(versions)).cte("own_marks")
+    own = select(every).where(every.c.version_id.in_(versions)).subquery("own_marks")
     return {row.version_number: row for row in item_rows(own, by_third=True)}
 
 
@@ -73,23 +74,16 @@ def asked_in(question_id: int, teacher_id: int) -> tuple[AskedIn, ...]:
     return tuple(AskedIn(*row) for row in db.session.execute(query.limit(MOST_USES)))
 
 
-def is_hers(teacher_id: int) -> ColumnElement[bool]:
-    """The condition under which a teacher answers for an attempt: set to her class, or at a quiz of her own."""
-    return or_(Class.owner_id == teacher_id, Quiz.owner_id == teacher_id)
-
-
 def _first_met(versions: Select[int], teacher_id: int, within: Within) -> CTE:
     """Select the attempts in which each learner first met each of these versions, with their totals."""
     place = func.row_number().over(partition_by=(Attempt.learner_id, AttemptItem.version_id), order_by=(Attempt.id,))
+    seen = seen_attempts(teacher_id, within=within)
     met = (
         select(Attempt.id, Attempt.learner_id, place.label("place"))
+        .select_from(seen)
+        .join(Attempt, Attempt.id == seen.c.id)
         .join(AttemptItem, AttemptItem.attempt_id == Attempt.id)
-        .outerjoin(Assignment, Assignment.id == Attempt.assignment_id)
-        .outerjoin(Class, Class.id == Assignment.class_id)
-        .outerjoin(Edition, Edition.id == Attempt.edition_id)
-        .outerjoin(Quiz, Quiz.id == Edition.quiz_id)
-        .where(AttemptItem.version_id.in_(versions), Attempt.mode == QUIZ, Attempt.state.in_(FINISHED))
-        .where(is_hers(teacher_id), *within.holds(Attempt.submitted_at))
+        .where(AttemptItem.version_id.in_(versions), Attempt.mode == QUIZ)
         .subquery()
     )
     total, worth = func.sum(as_points(Answer.points)), func.sum(as_points(AttemptItem.points))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response, abort, render_template
 
 from quizapp.history.queries.changes import beside_others, change_of, moved_in
+from quizapp.history.queries.documents_asked import documents_asked
 from quizapp.history.queries.given_answers import given_answers
 from quizapp.history.queries.gradebook import Counts, Gradebook, gradebook
 from quizapp.history.queries.guessed import guessed_in
@@ -35,6 +36,7 @@ def show_class(class_id: int) -> str:
         ways=COUNTS,
         moved=moved_in(book) if book else (),
         guessed=guessed_in(class_id) if book and book.columns else {},
+        documents=documents_asked(class_id, within=days.within) if book and book.columns else (),
     )
 
 

@@ -7,7 +7,9 @@ from flask import render_template, request
 from quizapp.banks.queries import check_document
 from quizapp.history.queries.coverage_map import coverage_map
 from quizapp.teaching.queries import open_own_class
+from quizapp.teaching.queries.classes import classes_of, latest_zone
 from quizapp.web.session import teacher_id
+from quizapp.web.teach.results.asked import days_asked
 from quizapp.web.teach.results.blueprint import results
 
 
@@ -18,8 +20,11 @@ def document(document_id: int) -> str:
     chosen = whole(request.args.get("class_id", ""))
     room = open_own_class(chosen, teacher_id()) if chosen else None
     page = whole(request.args.get("page", "")) or 1
-    found = coverage_map(document_id, teacher_id(), class_id=room.id if room else None, page=page)
-    return render_template("teach/results/document.html", map=found, room=room)
+    days = days_asked(room.time_zone if room else latest_zone(teacher_id()))
+    found = coverage_map(document_id, teacher_id(), class_id=room.id if room else None, within=days.within, page=page)
+    return render_template(
+        "teach/results/document.html", map=found, room=room, days=days, rooms=classes_of(teacher_id()).rows
+    )
 
 
 def whole(text: str) -> int | None:

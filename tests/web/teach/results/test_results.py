@@ -148,11 +148,17 @@ def test_the_map_of_a_document(loaded: Flask, tess: Browser, statements: list[st
     assert "passages are asked" in page
     assert "Teach these again" in page
     assert 'class="map-weak"' in page
+    assert 'href="/teach/results/questions/' in page
+    assert "is not a day" in tess.get(f"/teach/results/documents/{document}?from=x").text
+    assert "Nobody answered between these days" in tess.get(f"/teach/results/documents/{document}?to=2001-01-01").text
+    assert (
+        f'href="/teach/results/documents/{document}?class_id={room}"' in tess.get(f"/teach/results/classes/{room}").text
+    )
     assert "in this class" in tess.get(f"/teach/results/documents/{document}?class_id={room}").text
     assert tess.get(f"/teach/results/documents/{document}?class_id=987").status_code == 404
     statements.clear()
     tess.get(f"/teach/results/documents/{document}?page=99")
-    assert len(statements) <= 6
+    assert len(statements) <= 9
 
 
 def test_the_map_says_nothing_of_anothers_questions(loaded: Flask, tess: Browser) -> None:
