@@ -65,6 +65,17 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
+class From(Within):
+    """The attempts from one on, in the order in which they were begun: found by the index, however many there are."""
+
+    attempt_id: int = 0
+
+    def holds(self, column: Any) -> tuple[ColumnElement[bool], ...]:
+        """Return the condition under which an attempt is among them, whatever moment is asked for."""
+        return (Attempt.id >= self.attempt_id,)
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """All that figures depend on: while this is the same, they are."""
 
@@ -73,7 +84,7 @@ class Answered:
     assignment_id: int | None
     count: int
     newest: int
-    first_at: datetime
+    oldest: int
     last_at: datetime
     last_regrade: int
 
@@ -138,18 +149,18 @@ def _answered(sitting: Sitting, last_regrade: int) -> Answered:
         .limit(NEWEST)
         .subquery()
     )
-    first, last = func.min(newest.c.submitted_at), func.max(newest.c.submitted_at)
-    counts = select(func.count(), func.max(newest.c.id), first, last).select_from(newest)
-    count, last_id, first_at, last_at = db.session.execute(counts).one()
+    first, last = func.min(newest.c.id), func.max(newest.c.id)
+    counts = select(func.count(), last, first, func.max(newest.c.submitted_at)).select_from(newest)
+    count, last_id, first_id, last_at = db.session.execute(counts).one()
     of = str(db.engine.url), sitting.quiz_id, sitting.assignment_id
-    return Answered(*of, count, last_id, first_at, last_at, last_regrade)
+    return Answered(*of, count, last_id, first_id, last_at, last_regrade)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _flagged(answered: Answered) -> tuple[ItemRow, ...]:
     """The versions with something to look at, the gravest first; adding up takes longer than a desk may."""
-    within = Within(answered.first_at)
-    table = item_table(answered.quiz_id, assignment_id=answered.assignment_id, within=within)
+    newest = From(attempt_id=answered.oldest)
+    table = item_table(answered.quiz_id, assignment_id=answered.assignment_id, within=newest)
     return tuple(row for row in table if any(one.is_urgent or one.is_hint for one in row.advice))[:MOST_FLAGGED]
 
 
