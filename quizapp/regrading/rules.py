@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, true
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt
@@ -21,7 +21,7 @@ PRACTISED = aliased(Attempt, name="practised")
 SET_AS = func.coalesce(Attempt.assignment_id, PRACTISED.assignment_id)
 
 
-def answers_for(person_id: int) -> ColumnElement[bool]:
+def answers_for(person_id: int | InstrumentedAttribute[int]) -> ColumnElement[bool]:
     """The condition on an attempt, joined to its quiz and class, that a teacher answers for it.
 
     What was set to a class is its teacher's; what was taken without being set, the quiz's owner's; what is practised

@@ -83,14 +83,23 @@ def test_a_corrected_key_changes_exactly_the_marks_it_showed(tess: Corrector, an
 
 
 def test_by_each_policy_nobody_gets_other_points_than_it_says(tess: Corrector, ana: Learner, ben: Learner) -> None:
-    ana.take("first", wrong={3}), ben.take("first", wrong={1})
+    attempt, _ = ana.take("first", wrong={3}), ben.take("first", wrong={1})
     tess.swap_key(DATE, MAY)
+    assert ana.reading(lambda: queries.corrected(attempt, 1, ana.id)) is None
     tess.regrade(tess.order(DATE, "never_lower"))
     assert [verdict for _, _, verdict in tess.marks(DATE)] == ["right", "right"]
+    explained = ana.reading(lambda: queries.corrected(attempt, 1, ana.id))
+    assert explained is not None  # whoever kept the points of a wrong key learns what is right
+    assert (explained.mark.verdict, explained.key_text, explained.given_text) == ("right", MAY, "4 April 1949")
+    assert [(part.text, part.chosen, part.right) for part in explained.parts if part.chosen or part.right] == [
+        ("4 April 1949", True, False),
+        (MAY, False, True),
+    ]
     tess.regrade(tess.order(DATE, "replace"))  # the stricter policy afterwards judges by the key alone
     assert [verdict for _, _, verdict in tess.marks(DATE)] == ["wrong", "right"]
     tess.regrade(tess.order(DATE, "replace", new=1))  # and the version that was answered gives the first marks back
     assert [verdict for _, _, verdict in tess.marks(DATE)] == ["right", "wrong"]
+    assert ana.reading(lambda: queries.corrected(attempt, 1, ana.id)) is None
     tess.regrade(tess.order(DATE, "give_all", new=None))
     assert [(points, verdict) for _, points, verdict in tess.marks(DATE)] == [(1, "right"), (1, "right")]
     with pytest.raises(NotPermitted):

@@ -58,6 +58,11 @@ def explanation(attempt_id: int, number: int, learner_id: int) -> Explanation:
     asked = find_asked(attempt_id, number, learner_id)
     if not asked.is_final:
         raise NotShownYet
+    return explained(asked, learner_id)
+
+
+def explained(asked: Asked, learner_id: int) -> Explanation:
+    """Return an answer explained by the version it stands with, which is final or may be shown for another reason."""
     overview = overview_of(asked.sitting)
     cards = Cards.of(cited_places(asked.version_id))
     mark = grade(asked.content, asked.response)

@@ -2,9 +2,10 @@
 
 from quizapp.regrading.plan import Order
 
+from .corrected import corrected
 from .dry_run import DryRun, dry_run
 from .log import Logged, LogPage, alike_answers, changed_answers, regrade_logged, regrades_of_bank, regrades_of_question
-from .marked_again import Corrected, MarkedAgain, MarksChanged, corrected, gains_of, marked_again
+from .marked_again import MarkedAgain, MarksChanged, gains_of, marked_again
 from .orders import AnsweredVersion, Judgeable, judgeable
 from .told import ChangedScore, remarks_told
 from .whose import AlikeAnswers, ChangedAnswer, Whose
@@ -14,7 +15,6 @@ __all__ = [
     "AnsweredVersion",
     "ChangedAnswer",
     "ChangedScore",
-    "Corrected",
     "DryRun",
     "Judgeable",
     "LogPage",

@@ -9,18 +9,13 @@ from decimal import Decimal
 from sqlalchemy import func, select
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
-from quizapp.attempts.queries.explanation import Cards
-from quizapp.banks.models import QuestionVersion
-from quizapp.banks.queries import cited_places
-from quizapp.core.kinds import content_from, key_text
-from quizapp.documents.queries import PassageCard
 from quizapp.regrading.models import Regrade, Remark
 from quizapp.storage.database import db
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedAgain:
-    """One change of one answer's mark; by_version_id is the version it was judged by, where that is another."""
+    """One change of one answer's mark."""
 
     number: int
     points_before: Decimal
@@ -33,17 +28,6 @@ class MarkedAgain:
     at: datetime
     is_seen: bool
     regrade_id: int
-    by_version_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """What the corrected question says to whoever answered it as it was before."""
-
-    key_text: str
-    why: str
-    cards: tuple[PassageCard, ...]
-    may_read: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +77,6 @@ def _again(number: int, remark: Remark, regrade: Regrade, out_of: Decimal) -> Ma
         at=regrade.at,
         is_seen=remark.seen_at is not None,
         regrade_id=regrade.id,
-        by_version_id=regrade.to_version_id if regrade.to_version_id != regrade.from_version_id else None,
-    )
-
-
-def corrected(version_id: int, learner_id: int) -> Corrected:
-    """Return the key, the explanation and the passages of the version that an answer was judged by."""
-    version = db.session.get_one(QuestionVersion, version_id)
-    cards = Cards.of(cited_places(version_id))
-    return Corrected(
-        key_text=key_text(content_from(version.kind, version.content)),
-        why=version.explanation,
-        cards=cards.key,
-        may_read=cards.may_all_be_read_by(learner_id),
     )
 
 

@@ -117,13 +117,14 @@ def explanation_page(attempt_id: int, number: int, *, fresh: bool = False) -> Re
     """Show an answer explained; `fresh` where it was given a moment ago."""
     learner = learner_id()
     changed = () if fresh else changes_seen(attempt_id, number=number).of(number)
-    by = changed[-1].by_version_id if changed else None
+    answered = queries.explanation(attempt_id, number, learner)
+    by_now = None if fresh else corrected(attempt_id, number, learner)
     page = render_template(
         "learn/attempts/explanation.html",
-        explanation=queries.explanation(attempt_id, number, learner),
+        explanation=by_now or answered,
+        as_answered=answered if by_now else None,
         dispute=None if fresh else dispute_of_answer(attempt_id, number, learner),
         changed=changed,
-        corrected=corrected(by, learner) if by else None,
         fresh=fresh,
     )
     return make_response(page)

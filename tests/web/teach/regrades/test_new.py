@@ -72,7 +72,7 @@ def test_a_learner_sees_the_old_score_and_the_new_and_why(wronged: Wronged) -> N
     assert "7 of 8 points before" in result
     assert "The key was wrong." in result
     explained = ana.get(f"/learn/attempts/{attempt}/answers/1").text
-    assert "The key of the corrected question" in explained
+    assert "The question was corrected after you answered it" in explained
     assert MAY in explained
     for path in ("/", "/learn/history/"):
         assert "A score of yours has changed" not in ana.get(path).text
