@@ -13,7 +13,7 @@ from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.banks.models import QuestionVersion
 from quizapp.disputes.models import Dispute
-from quizapp.disputes.rules import DECIDED, WITHDRAWN
+from quizapp.disputes.rules import WITHDRAWN
 from quizapp.documents.models import Document
 from quizapp.storage.database import db
 
@@ -76,7 +76,8 @@ def own_disputes(learner_id: int, *, page: int = 1, size: int = PAGE_SIZE) -> Ow
 
 def decisions_to_see(learner_id: int) -> tuple[DisputeOfAnswer, ...]:
     """Return what was decided that a learner has not seen, the newest first, as many as one looks at together."""
-    query = _own(learner_id).where(Dispute.state.in_(DECIDED), Dispute.seen_at.is_(None))
+    # Not by its state, whose index would lead through everybody's disputes.
+    query = _own(learner_id).where(Dispute.decided_at.is_not(None), Dispute.seen_at.is_(None))
     return _views(db.session.execute(query.order_by(Dispute.decided_at.desc()).limit(MOST_TOLD)).all())
 
 
