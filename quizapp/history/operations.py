@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import delete
+
 from quizapp.history.models import FlagSeen
 from quizapp.history.queries.suspects import Suspect
 from quizapp.storage.database import db
@@ -17,3 +19,8 @@ def let_stand(person_id: int, suspect: Suspect, *, now: datetime) -> None:
         db.session.add(seen)
     seen.was_hint, seen.at = suspect.is_hint, now
     db.session.flush()
+
+
+def forget_what_was_seen(person_id: int) -> None:
+    """Forget at which questions somebody who leaves for good has looked."""
+    db.session.execute(delete(FlagSeen).where(FlagSeen.person_id == person_id))

@@ -23,6 +23,21 @@ from tests.personal.conftest import LEAVINGS, NAME, TYPED, Leaving, figures
 from tests.small_bank import NOW
 
 
+def test_every_place_that_names_a_person_is_thought_of() -> None:
+    """Where this fails: say in erase() what becomes of the new column, in record_of() what is told, and add it here."""
+    naming = {
+        f"{table.name}.{key.parent.name}"
+        for table in db.metadata.sorted_tables
+        for key in table.foreign_keys
+        if key.column.table.name == "person"
+    }
+    gone = {"accommodation.person_id", "bank_share.person_id", "enrolment.person_id", "flag_seen.person_id"}
+    to_the_heir = {"bank.owner_id", "class.owner_id", "document.owner_id", "quiz.owner_id"}
+    of_nobody = {"attempt.learner_id", "bank_act.person_id", "dispute.decided_by_id", "job.owner_id", "regrade.by_id"}
+    emptied = {"invitation.made_by_id", "password_link.made_by_id", "password_link.person_id", "person.taken_over_by"}
+    assert naming == gone | to_the_heir | of_nobody | emptied | {"memory.learner_id", "question_version.author_id"}
+
+
 def count(scene: Leaving, column: object, *which: object) -> int:
     query = select(func.count(column)).where(*which)  # type: ignore[arg-type]
     return scene.ana.reading(lambda: db.session.scalar(query)) or 0

@@ -12,6 +12,7 @@ from quizapp.attempts.operations.erase import attempts_to_erase, erase_attempts,
 from quizapp.banks.operations.hand_on import hand_on_banks, put_banks_away, share_nothing_with
 from quizapp.disputes.operations.forget import forget_disputes, forget_words
 from quizapp.documents.operations.hand_on import hand_on_documents
+from quizapp.history.operations import forget_what_was_seen
 from quizapp.personal.errors import NoSuchHeir
 from quizapp.personal.operations.words import take_words_out
 from quizapp.quizzes.operations.hand_on import hand_on_quizzes, put_quizzes_away
@@ -39,6 +40,7 @@ def erase(person_id: int, *, heir_id: int | None = None, marks_too: bool = False
     take_words_out(person_id)
     leave_classes(persons)
     share_nothing_with(person_id)
+    forget_what_was_seen(person_id)
     end_jobs_of(person_id, now=now)
     erase_person(person_id, now=now)
 

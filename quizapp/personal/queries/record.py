@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Attempt
+from quizapp.attempts.rules import SUBMITTED
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.banks.rules import is_newest
 from quizapp.personal.queries.answers_kept import AnswerKept, QuoteKept, answers_kept
@@ -153,7 +154,7 @@ def _attempts(person_id: int, answers: tuple[AnswerKept, ...]) -> tuple[AttemptK
         .order_by(Attempt.id)
     )
     rows = db.session.execute(query).all()
-    shown = {row.id for row in rows if row.state == "submitted"}
+    shown = {row.id for row in rows if row.state == SUBMITTED}
     return tuple(
         AttemptKept(*row, points.get(row.id), out_of.get(row.id)) if row.id in shown else AttemptKept(*row, None, None)
         for row in rows

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, String, cast, literal, null, selec
 from quizapp.accounts.models import Invitation, PasswordLink
 from quizapp.banks.models import Bank, BankAct, BankShare, QuestionVersion
 from quizapp.documents.models import Document
+from quizapp.history.models import FlagSeen
 from quizapp.quizzes.models import Edition, Quiz, QuizDraft
 from quizapp.regrading.models import Regrade
 from quizapp.storage.base import UTCDateTime
@@ -67,7 +68,9 @@ def _of_banks(person_id: int) -> list[Select[*tuple[Any, ...]]]:
     shared = _things("bank shared with me", Bank.title, BankShare.shared_at, BankShare.person_id == person_id)
     written = _things("question written", QuestionVersion.stem, QuestionVersion.created_at)
     acted = _things("act in a bank", BankAct.act, BankAct.at, BankAct.person_id == person_id)
+    seen = _things("question let stand", QuestionVersion.stem, FlagSeen.at, FlagSeen.person_id == person_id)
     return [
+        seen.select_from(FlagSeen).join(QuestionVersion, QuestionVersion.id == FlagSeen.version_id),
         _things("bank", Bank.title, Bank.created_at, Bank.owner_id == person_id),
         shared.select_from(BankShare).join(Bank, Bank.id == BankShare.bank_id),
         acted.where(BankAct.undone_at.is_(None)),
