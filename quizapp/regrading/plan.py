@@ -15,7 +15,9 @@ from sqlalchemy.orm import aliased
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.rules import HANDED_IN
+from quizapp.banks.models import Question, QuestionVersion
 from quizapp.banks.queries import contents
+from quizapp.banks.rules import is_newest
 from quizapp.core.kinds import Content
 from quizapp.quizzes.models import Edition, Quiz
 from quizapp.regrading.judging import Judge, Stood, judge_of
@@ -157,7 +159,10 @@ def _final_answers(order: Order) -> Iterator[_Row]:
 
 
 def _open_items(order: Order, judge: Judge) -> tuple[tuple[StillAsked, ...], int]:
-    """What goes on with the other version, and how many saved answers stay with the old one."""
+    """What goes on with the other version, and how many saved answers stay with the old one.
+
+    Only what the question says now is asked from now on; judging by an older version moves nothing.
+    """
     query = (
         joined(select(AttemptItem.id, AttemptItem.option_order, Attempt.seed, Answer.id, *STOOD))
         .outerjoin(Answer, Answer.item_id == AttemptItem.id)
@@ -165,7 +170,7 @@ def _open_items(order: Order, judge: Judge) -> tuple[tuple[StillAsked, ...], int
         .where(in_scope(order.scope, order.by_id))
         .order_by(AttemptItem.id)
     )
-    if order.to_version_id in (None, order.from_version_id):
+    if order.to_version_id in (None, order.from_version_id) or not _is_newest(order.to_version_id):
         return (), sum(row[3] is not None for row in db.session.execute(query))
     other = aliased(AttemptItem)
     twice = select(other.id).where(other.attempt_id == Attempt.id, other.version_id == order.to_version_id)
@@ -177,3 +182,8 @@ def _open_items(order: Order, judge: Judge) -> tuple[tuple[StillAsked, ...], int
         else:
             moving.append(StillAsked(item_id, drawn, seed, answer_id, before))
     return tuple(moving), waiting
+
+
+def _is_newest(version_id: int | None) -> bool:
+    query = select(Question.id).join(QuestionVersion, is_newest()).where(QuestionVersion.id == version_id)
+    return db.session.scalar(query) is not None
