@@ -27,5 +27,5 @@ class DecidedOtherwise(DisputeError):
     """Somebody decided, or the learner withdrew, since the page was loaded."""
 
 
-class MarkedAnew(DisputeError):
-    """Answers were marked anew because of the decision: it stands."""
+class JudgedAnew(DisputeError):
+    """Answers were judged anew because of the decision: it stands."""

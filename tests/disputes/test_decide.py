@@ -59,7 +59,7 @@ def test_a_decision_has_a_word_and_can_be_changed_while_no_regrade_hangs_on_it(s
     school.decide(dispute, school.tess, "upheld", "")
     regrade = school.doing(lambda: regraded(attempt, school.tess))
     school.doing(lambda: operations.settle(dispute, regrade))
-    with pytest.raises(errors.MarkedAnew):
+    with pytest.raises(errors.JudgedAnew):
         school.decide(dispute, school.tess, "declined", "No.")
     row = school.row(dispute)
     assert (row.state, row.regrade_id, row.decided_by_id) == ("upheld", regrade, school.tess)

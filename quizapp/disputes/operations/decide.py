@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, select
 
 from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.banks.models import Question, QuestionVersion
-from quizapp.disputes.errors import DecidedOtherwise, MarkedAnew, NoSuchDispute, NothingSaid
+from quizapp.disputes.errors import DecidedOtherwise, JudgedAnew, NoSuchDispute, NothingSaid
 from quizapp.disputes.models import Dispute
 from quizapp.disputes.operations.raise_dispute import check_text
 from quizapp.disputes.rules import DECLINED, OPEN, UPHELD, Decision, disputes, may_decide
@@ -32,7 +32,7 @@ def decide(
     """Decide a dispute, and in the same way other open ones of the same question; return how many were decided.
 
     `standing` is how the dispute stood on the page that was read: DecidedOtherwise where it stands otherwise by now.
-    MarkedAnew where answers were marked anew because of it. NothingSaid where it is declined without a word. Of
+    JudgedAnew where answers were judged anew because of it. NothingSaid where it is declined without a word. Of
     `also`, what is not open any more, is about another version, or is not hers to decide stays as it is.
     """
     said = _clean_word(word, decision)
@@ -40,7 +40,7 @@ def decide(
     if standing_of(dispute.state, dispute.decided_at) != standing:
         raise DecidedOtherwise
     if dispute.regrade_id is not None:
-        raise MarkedAnew
+        raise JudgedAnew
     alike = _held(person_id, _same_version(dispute), Dispute.id.in_(tuple(also)), Dispute.state == OPEN)
     for one in {dispute, *alike}:
         one.state, one.word, one.decided_by_id = decision, said, person_id
@@ -50,9 +50,9 @@ def decide(
 
 
 def settle(dispute_id: int | None, regrade_id: int) -> None:
-    """Keep with disputes that answers were marked anew because of them.
+    """Keep with disputes that answers were judged anew because of them.
 
-    That is every upheld dispute of the version that was judged, as far as whoever marked anew may decide it; and the
+    That is every upheld dispute of the version that was judged, as far as whoever judged anew may decide it; and the
     one the regrade was made for, if it is named: that is upheld by it, if it was open yet. What was declined or
     withdrawn stays as it is. NoSuchDispute unless the one named is about the question, and hers to decide.
     """

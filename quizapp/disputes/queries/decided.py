@@ -38,7 +38,7 @@ class DisputeOfAnswer:
     made_at: datetime
     decided_at: datetime | None
     is_seen: bool
-    is_marked_anew: bool  # answers to the question were judged anew because of it
+    is_judged_anew: bool  # answers to the question were judged anew because of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +116,5 @@ def _view(dispute: Dispute, row: Row[Any]) -> DisputeOfAnswer:
         made_at=dispute.made_at,
         decided_at=dispute.decided_at,
         is_seen=dispute.seen_at is not None,
-        is_marked_anew=dispute.regrade_id is not None,
+        is_judged_anew=dispute.regrade_id is not None,
     )

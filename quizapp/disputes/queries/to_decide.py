@@ -38,7 +38,7 @@ class DisputeRow:
     class_name: str | None
     time_zone: str
     made_at: datetime
-    is_marked_anew: bool
+    is_judged_anew: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _rows() -> Select[*tuple[Any, ...]]:
         "class_name": Class.name,
         "time_zone": func.coalesce(Class.time_zone, "UTC"),
         "made_at": Dispute.made_at,
-        "is_marked_anew": Dispute.regrade_id.is_not(None),
+        "is_judged_anew": Dispute.regrade_id.is_not(None),
     }
     rows = disputes(*(columns[field.name] for field in fields(DisputeRow)))
     return rows.join(_learner, _learner.id == Attempt.learner_id)

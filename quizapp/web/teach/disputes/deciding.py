@@ -23,7 +23,7 @@ from quizapp.web.teach.disputes.blueprint import disputes
 
 CHOOSE = "Choose whether it is upheld or declined."
 MEANWHILE = "Nothing was decided: somebody else decided since you loaded the page. This is how it stands now."
-MARKED_ANEW = "It stands as it was decided, for the answers were marked anew because of it."
+JUDGED_ANEW = "It stands as it was decided, for the answers were judged anew because of it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ def decide(dispute_id: int) -> Response:
         return dispute_page(whole_one, form, word_error=str(refused), status=422)
     except errors.DecidedOtherwise:
         return dispute_page(queries.open_dispute(dispute_id, teacher_id()), form, MEANWHILE, status=409)
-    except errors.MarkedAnew:
-        flash(MARKED_ANEW, "error")
+    except errors.JudgedAnew:
+        flash(JUDGED_ANEW, "error")
         return redirect(url_for(".show", dispute_id=dispute_id), 303)
     flash(words_of(form.decision, count), "done")
     return redirect(url_for(".show", dispute_id=dispute_id), 303)

@@ -90,13 +90,13 @@ def test_what_is_upheld_leads_on_to_putting_it_right(room: Room) -> None:
     asked = {"policy": "give_all", "reason": "Both are right.", "fingerprint": fingerprint, "dispute_id": str(row.id)}
     assert "1 answer judged anew." in room.tess.post(anew, asked, follow_redirects=True).text
     stands = room.tess.get(path).text
-    assert "The answers to this question were marked anew" in stands
+    assert "The answers to this question were judged anew" in stands
     assert 'name="decision"' not in stands
     refused = room.tess.post(path, {"standing": "open", "word": "No.", "decision": "declined"})
     assert refused.status_code == 409
     told = bea.get(bea.post(f"/learn/disputes/{row.id}/see").location).text
     assert "You were right" in told
-    assert "The answers to this question were marked anew" in told
+    assert "The answers to this question were judged anew" in told
     found = room.tess.get("/teach/disputes/?state=upheld&page=99").text
     assert found.count('<li class="line">') == 1
     assert "Nothing waits for you" in room.tess.get("/teach/disputes/?state=open").text
