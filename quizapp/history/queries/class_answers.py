@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from sqlalchemy import select
@@ -33,7 +34,7 @@ class ClassAnswer:
     version_number: int
     given_text: str  # empty where nothing was answered
     at: datetime
-    attempt: str  # what tells attempts of one learner apart; empty where the day does
+    attempt: str  # what tells attempts of one learner apart
     sure: bool | None
     points: Decimal
     out_of: Decimal
@@ -67,14 +68,15 @@ def _given(assignment_id: int) -> Any:
 
 
 def _names(rows: Any) -> Iterator[tuple[int, str]]:
-    """By attempt: the name under which it was brought in, else its number among the learner's own."""
+    """By attempt: the name under which it was brought in, else a number that none of the learner's has."""
     attempts: dict[int, dict[int, str]] = defaultdict(dict)
     for row in rows:
         attempts[row.learner_id][row.id] = row.seed
     for seeds in attempts.values():
-        for number, (attempt, seed) in enumerate(seeds.items(), start=1):
-            name = recorded_name(seed)
-            yield attempt, str(number) if name is None else name
+        named = {attempt: recorded_name(seed) or "" for attempt, seed in seeds.items()}
+        numbers = (text for text in map(str, count(1)) if text not in named.values())
+        for attempt, name in named.items():
+            yield attempt, name or next(numbers)
 
 
 def _answer(row: Any, content: Content, names: Mapping[int, str]) -> ClassAnswer:

@@ -21,6 +21,11 @@ from quizapp.teaching.operations import enrol_people
 from quizapp.teaching.queries.assignments import SetQuiz
 from quizapp.teaching.queries.roster import everybody
 
+# Written in one transaction, for which whoever answers meanwhile has to wait.
+MOST_ANSWERS = 40_000
+TOO_MANY = "It comes to {count:,} answers that no line speaks of, and to too many in all."
+AT_MOST = f"Make sure that it is the right quiz, or divide the file by learner: {MOST_ANSWERS:,} answers at a time."
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -73,7 +78,8 @@ def bring_in(record: Record, target: Target, *, now: datetime) -> BroughtIn:
     attempts = [_attempt(one, people[one.learner], plan.quiz, target.set_as) for one in plan.new]
     record_attempts(plan.quiz.edition.id, attempts)
     for learner in dict.fromkeys(attempt.learner_id for attempt in attempts):
-        reveal_due(learner, now=now)
+        if attempts[0].state != SUBMITTED:
+            reveal_due(learner, now=now)
         remember(learner)
     return plan.outcome
 
@@ -86,6 +92,9 @@ def _planned(record: Record, target: Target, now: datetime) -> _Plan:
     checked = [line for row in record.lines if (line := check_line(row, quiz, people, how, faults))]
     sittings = gathered(checked, faults)
     new = new_ones(sittings, people, kept_attempts(target.quiz_id, people.values()), faults)
+    blank = sum(len(list(_blank(one, quiz))) for one in new)
+    if blank + sum(len(one.lines) for one in new) > MOST_ANSWERS:
+        faults.append(Fault(1, "", TOO_MANY.format(count=blank), AT_MOST))
     if faults:
         raise FaultyRecord(faults)
     made = tuple(_made(new, people))
@@ -95,7 +104,7 @@ def _planned(record: Record, target: Target, now: datetime) -> _Plan:
         here=len(sittings) - len(new),
         learners=len({one.learner for one in new}),
         made=made,
-        left_blank=sum(len(list(_blank(one, quiz))) for one in new),
+        left_blank=blank,
     )
     return _Plan(quiz, people, new, made, outcome)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizapp.attempts.operations.record import seed_of
+from quizapp.attempts.operations.record import recorded_name
 from quizapp.attempts.queries.kept import KeptAttempt, Place
 from quizapp.core.kinds import response_data
 from quizapp.interchange.answers.faults import Fault
@@ -58,11 +58,12 @@ def new_ones(
 
 
 def _is_here(sitting: Sitting, kept: list[KeptAttempt], faults: list[Fault]) -> bool:
-    """Whether a finished attempt holds just these answers; it is then taken off the list, so that it counts once."""
+    """Whether a finished attempt holds these answers; they are then taken out of it, so that each counts once."""
     candidates = [one for one in kept if _may_be(sitting, one)]
     for one in candidates:
         if not any(_otherwise(line, one) for line in sitting.lines):
-            kept.remove(one)
+            for line in sitting.lines:
+                del one.given[_place(line)]
             return True
     for one in candidates[:1]:
         faults += [
@@ -75,7 +76,8 @@ def _is_here(sitting: Sitting, kept: list[KeptAttempt], faults: list[Fault]) -> 
 
 def _may_be(sitting: Sitting, kept: KeptAttempt) -> bool:
     """An answer to the same question in the same second is the same answer, unless the attempts have other names."""
-    if kept.seed.startswith(seed_of("")) and kept.seed != seed_of(sitting.attempt):
+    name = recorded_name(kept.seed)
+    if name and sitting.attempt and name != sitting.attempt:
         return False
     return any(_place(line) in kept.given for line in sitting.lines)
 

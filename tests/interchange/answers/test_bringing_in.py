@@ -121,6 +121,18 @@ def test_what_is_here_already_is_not_changed(desk: Desk) -> None:
     assert "line 9: The attempt it belongs to is here already, without this answer." in second
 
 
+def test_an_attempt_over_midnight_is_known_by_either_day(desk: Desk) -> None:
+    night = "ada,1,4 May 1949,2026-02-05 23:59,night,\nada,2,Avalon,2026-02-06 00:01,night,\n"
+    assert desk.bring(night).attempts == 1
+    again = desk.bring(night.replace("night", ""))
+    assert (again.attempts, again.here) == (0, 2)
+
+
+def test_too_many_answers_at_once_are_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quizapp.interchange.answers.bringing_in.MOST_ANSWERS", 7)
+    assert "1 answers that no line speaks of" in desk.faults(ADA)[0]
+
+
 def test_attempts_of_one_day_are_told_apart_by_their_column(desk: Desk) -> None:
     twice = "ada,1,4 May 1949,2026-02-03,1,\nada,1,4 April 1949,2026-02-03,2,\n"
     assert desk.bring(twice).attempts == 2
@@ -191,7 +203,8 @@ def test_what_the_product_writes_out_can_be_brought_in(desk: Desk, ana: Learner)
     ana.take("exam", wrong={1, 4, 7})
     ana.wait(hours=1)
     ana.take("exam", wrong={2})
-    desk.bring(ADA)
+    night = "ada,1,4 May 1949,2026-02-05 23:59,night,\nada,2,Avalon,2026-02-06 00:01,night,\n"
+    desk.bring(ADA + night)
     with desk.app.app_context(), transaction():
         db.session.get_one(Person, ana.id).username = "ana"
         tess = sign_up("tess", "Tess", "hash", now=NOW, is_teacher=True).id
@@ -203,9 +216,9 @@ def test_what_the_product_writes_out_can_be_brought_in(desk: Desk, ana: Learner)
         text = csv_of(answers_as_sheet(class_answers(number)))
     header, _, lines = text.removeprefix("\ufeff").partition("\n")
     later = NOW + timedelta(hours=2)
-    assert desk.bring(lines, header=header + "\n", now=later).here == 3
+    assert desk.bring(lines, header=header + "\n", now=later).here == 4
     copied = desk.bring(lines.replace("ana,", "nan,"), header=header + "\n", make_learners=True, now=later)
-    assert (copied.attempts, copied.here, copied.left_blank) == (2, 1, 0)
+    assert (copied.attempts, copied.here, copied.left_blank) == (2, 2, 0)
     with desk.app.app_context():
         nan = db.session.scalars(select(Person.id).where(Person.username == "nan")).one()
         points = [[past.points for past in history.attempts_of(person)] for person in (ana.id, nan)]
