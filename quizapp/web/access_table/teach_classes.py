@@ -20,6 +20,7 @@ ROWS: tuple[Row, ...] = (
     Row("teach.classes.cards", "GET", Who.TEACHERS, Of.CLASS),
     Row("teach.classes.make_cards", "POST", Who.TEACHERS, Of.CLASS),
     Row("teach.classes.export", "GET", Who.TEACHERS, Of.CLASS),
+    Row("teach.classes.export_book", "GET", Who.TEACHERS, Of.CLASS),
     Row("teach.classes.person", "GET", Who.TEACHERS, Of.MEMBER),
     Row("teach.classes.remove", "POST", Who.TEACHERS, Of.MEMBER),
     Row("teach.classes.put_back", "POST", Who.TEACHERS, Of.MEMBER),

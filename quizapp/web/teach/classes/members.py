@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from flask import Response, flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.http import dump_options_header
-from werkzeug.utils import secure_filename
 
 from quizapp.accounts import operations as accounts
 from quizapp.history.queries.under_way import last_attempts
-from quizapp.interchange.spreadsheet import csv_text
+from quizapp.interchange.result_sheets import on_clock
+from quizapp.interchange.sheets import Sheet
 from quizapp.storage.transaction import transaction
 from quizapp.teaching import operations
 from quizapp.teaching.errors import NoSuchMember
-from quizapp.teaching.local_times import local
 from quizapp.teaching.queries import open_own_class
+from quizapp.teaching.queries.permission import OwnClass
 from quizapp.teaching.queries.roster import Member, everybody, member
 from quizapp.web.account_acts import note_account_act
 from quizapp.web.clock import now
 from quizapp.web.codes import card_key
 from quizapp.web.session import teacher_id
+from quizapp.web.sheets import send_csv, send_xlsx
 from quizapp.web.teach.classes.blueprint import classes
 
 
@@ -76,29 +74,26 @@ def make_link(class_id: int, person_id: int) -> ResponseReturnValue:
 def export(class_id: int) -> ResponseReturnValue:
     """Send everybody in the class as a file for a spreadsheet."""
     room = open_own_class(class_id, teacher_id())
-    people = everybody(class_id)
-    last = last_attempts(class_id, [one.person_id for one in people])
+    return send_csv(people_sheet(room), room.name)
 
-    zone = room.time_zone
+
+@classes.get("/<int:class_id>/people.xlsx")
+def export_book(class_id: int) -> ResponseReturnValue:
+    """Send everybody in the class as a workbook."""
+    room = open_own_class(class_id, teacher_id())
+    return send_xlsx([people_sheet(room)], room.name)
+
+
+def people_sheet(room: OwnClass) -> Sheet:
+    """Return everybody in a class: when they joined and last began something, by the clock of the class."""
+    people, zone = everybody(room.id), room.time_zone
+    last = last_attempts(room.id, [one.person_id for one in people])
+    header = ["name", "username", *(f"{what} ({zone})" for what in ("joined", "last attempt"))]
     rows = [
-        (
-            one.name,
-            one.username,
-            written(one.joined_at, room.time_zone),
-            written(last.get(one.person_id), room.time_zone),
-        )
+        (one.name, one.username, on_clock(one.joined_at, zone), on_clock(last.get(one.person_id), zone))
         for one in people
     ]
-    table = csv_text(["name", "username", *(f"{what} ({zone})" for what in ("joined", "last attempt"))], rows)
-    response = Response(table, mimetype="text/csv")
-    names = {"filename": f"{secure_filename(room.name) or 'class'}.csv"}
-    response.headers["Content-Disposition"] = dump_options_header("attachment", names)
-    return response
-
-
-def written(moment: datetime | None, zone: str) -> str | None:
-    """Write a moment as spreadsheets read it, by the clock of a zone."""
-    return f"{local(moment, zone):%Y-%m-%d %H:%M}" if moment else None
+    return Sheet("People", header, rows)
 
 
 def find(class_id: int, person_id: int) -> Member:
