@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -49,7 +49,7 @@ def personal_archive(record: Record) -> bytes:
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for file_name, text in (
             ("README.txt", README.format(name=name, moment=moment)),
-            ("everything.json", json.dumps(asdict(record), ensure_ascii=False, indent=1, default=_plain)),
+            ("everything.json", json.dumps(record, ensure_ascii=False, default=_plain)),
             *((f"{table}.csv", csv_text(header, rows)) for table, header, rows in _tables(record)),
         ):
             info = ZipInfo(f"{FOLDER}/{file_name}", record.made_at.timetuple()[:6])
@@ -93,8 +93,10 @@ def _cell(value: object) -> Cell:
     raise TypeError(value)
 
 
-def _plain(value: object) -> str:
-    """What JSON has no form for: moments as ISO 8601, points as exact decimals."""
+def _plain(value: object) -> str | dict[str, object]:
+    """What JSON has no form for: records by their fields, moments as ISO 8601, points as exact decimals."""
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, Decimal):

@@ -138,14 +138,17 @@ def test_a_question_without_a_fact_is_held_back_while_its_value_waits(ana: Learn
 
 
 def test_what_is_known_of_each_document(ana: Learner, ben: Learner) -> None:
-    assert ana.reading(lambda: queries.documents_known(ana.id)) == ()
+    def known() -> tuple[queries.DocumentKnown, ...]:
+        return ana.reading(lambda: queries.documents_known(queries.facts_of(ana.id), ana.id))
+
+    assert known() == ()
     ana.take("first", wrong={6})
-    (article,) = ana.reading(lambda: queries.documents_known(ana.id))
+    (article,) = known()
     assert (article.title, article.right, article.partly, article.wrong, article.asked) == (
         "The Lagoon Pact", 3, 0, 1, 4,
     )  # fmt: skip
     ana.start("exam")  # a closed quiz on it is begun: nothing of it is read now
-    assert ana.reading(lambda: queries.documents_known(ana.id)) == ()
+    assert known() == ()
 
 
 def test_the_facts_take_the_same_statements_with_one_and_with_many(ana: Learner, statements: list[str]) -> None:

@@ -33,7 +33,7 @@ def test_every_page_of_the_learners_way(page: Page) -> None:
             break
         judge(page)
     judge(page)
-    for path in ("/learn/history/", "/learn/practice/", "/"):
+    for path in ("/learn/history/", "/learn/practice/", "/account/data/", "/account/erase/", "/"):
         page.goto(path)
         judge(page)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -57,12 +58,18 @@ def _share(standing: FactStanding) -> float:
 
 def standings_in(rows: Iterable[Row[*tuple[Any, ...]]]) -> Sequence[FactStanding]:
     """Return how a learner stands with each fact by rows of ON_FACTS, the oldest answer first."""
-    found: dict[int, FactStanding] = {}
-    for fact_id, statement, verdict, attempt_id, number in rows:
-        before = found.get(fact_id, FactStanding(fact_id, statement, 0, 0, "", None, 0, 0))
-        newest = {"last_verdict": verdict, "attempt_id": attempt_id, "number": number}
-        found[fact_id] = replace(before, asked=before.asked + 1, right=before.right + (verdict == "right"), **newest)
-    return list(found.values())
+    newest: dict[int, Row[*tuple[Any, ...]]] = {}
+    asked: Counter[int] = Counter()
+    right: Counter[int] = Counter()
+    for row in rows:
+        fact_id, verdict = row[0], row[2]
+        newest[fact_id] = row
+        asked[fact_id] += 1
+        right[fact_id] += verdict == "right"
+    return [
+        FactStanding(fact_id, statement, asked[fact_id], right[fact_id], verdict, None, 0, 0, attempt_id, number)
+        for fact_id, statement, verdict, attempt_id, number in newest.values()
+    ]
 
 
 def _located(standings: Sequence[FactStanding], learner_id: int) -> Sequence[FactStanding]:

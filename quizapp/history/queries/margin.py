@@ -13,7 +13,7 @@ from quizapp.banks.models import Citation, Question
 from quizapp.core.kinds import content_from, key_text
 from quizapp.documents.models import Document, FactEvidence
 from quizapp.documents.queries import MarginMark
-from quizapp.history.queries.facts import standings_in
+from quizapp.history.queries.facts import FactsKnown, standings_in
 from quizapp.history.queries.shown_answers import ON_FACTS, ON_QUESTIONS
 from quizapp.storage.database import db
 
@@ -51,15 +51,18 @@ def margin_marks(document_id: int, learner_id: int) -> tuple[MarginMark, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
 
 
-def documents_known(learner_id: int) -> tuple[DocumentKnown, ...]:
-    """Return how a learner did on each document that may be read now, the one with most to look at again first."""
-    known = _of_facts(db.session.execute(ON_FACTS, {"learner": learner_id}))
+def documents_known(facts: FactsKnown, learner_id: int) -> tuple[DocumentKnown, ...]:
+    """Return how a learner did on each document that may be read now, the one with most to look at again first.
+
+    `facts` is what facts_of returns for the learner.
+    """
+    known = {fact.fact_id: fact.last_verdict for fact in (*facts.strong, *facts.weak)}
     stated = select(FactEvidence.document_id, FactEvidence.fact_id).where(
         FactEvidence.fact_id.in_(known), FactEvidence.stance.in_(STATED)
     )
     found: dict[int, dict[str, str]] = {}
     for document_id, fact_id in db.session.execute(stated.distinct()):
-        found.setdefault(document_id, {})[f"fact {fact_id}"] = known[fact_id].verdict
+        found.setdefault(document_id, {})[f"fact {fact_id}"] = known[fact_id]
     for mark, document_id in _of_questions(learner_id, None):
         found.setdefault(document_id, {})[mark.statement] = mark.verdict
     may_read = readable(found.keys(), learner_id)

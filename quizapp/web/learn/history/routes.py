@@ -21,13 +21,14 @@ def index() -> str:
     learner = learner_id()
     attempts = queries.attempts_of(learner)
     said = queries.calibration(learner)
+    known = queries.facts_of(learner)
     return render_template(
         "learn/history/index.html",
         attempts=queries.page_of(attempts, whole(request.args.get("page", "")) or 1),
         trend=queries.trend_in(attempts),
         quizzes=queries.quiz_trends(attempts),
-        known=queries.facts_of(learner),
-        documents=queries.documents_known(learner),
+        known=known,
+        documents=queries.documents_known(known, learner),
         said=said,
         judged=judgement(said),
         changed=remarks_told(learner),
