@@ -12,13 +12,15 @@ from quizapp.attempts.models import Answer, Attempt
 from quizapp.banks.models import Bank
 from quizapp.disputes.models import Dispute
 from quizapp.history import queries as history
+from quizapp.history.queries.class_answers import class_answers
+from quizapp.history.queries.gradebook import gradebook
 from quizapp.personal.errors import NoSuchHeir
 from quizapp.personal.operations import erase
 from quizapp.personal.queries import Belongings, belongings
 from quizapp.practice.models import Memory
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
-from quizapp.teaching.models import Accommodation, Class, Enrolment
+from quizapp.teaching.models import Accommodation, Assignment, Class, Enrolment
 from tests.personal.conftest import LEAVINGS, NAME, TYPED, Leaving, figures
 from tests.small_bank import NOW
 
@@ -72,6 +74,20 @@ def test_what_was_typed_counts_on_without_its_words(leaving: Leaving) -> None:
     assert typed() == {"Lagoon City": 1, TYPED: 1}
     leaving.leave()
     assert typed() == {"Lagoon City": 1, "(erased)": 1}
+
+
+def test_who_left_stands_in_no_list(leaving: Leaving) -> None:
+    assignment = leaving.ana.reading(lambda: db.session.scalars(select(Assignment.id)).one())
+    for learner in (leaving.ana, leaving.ben):
+        learner.answer(learner.start("once"), 1)
+
+    def listed() -> tuple[list[str], list[str]]:
+        book = gradebook(leaving.room, counts="best", now=NOW)
+        return [line.name for line in book.lines], [row.name for row in class_answers(assignment)]
+
+    assert leaving.ana.reading(listed) == ([NAME, "Ben"], [NAME, "Ben"])
+    leaving.leave()
+    assert leaving.ana.reading(listed) == (["Ben"], ["Ben"])
 
 
 def test_who_asks_for_it_leaves_no_mark(leaving: Leaving) -> None:

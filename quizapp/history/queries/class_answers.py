@@ -62,7 +62,7 @@ def _given(assignment_id: int) -> Any:
         .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
         .join(Question, Question.id == QuestionVersion.question_id)
         .join(Answer, Answer.item_id == AttemptItem.id)
-        .where(Attempt.assignment_id == assignment_id, Attempt.state.in_(FINISHED))
+        .where(Attempt.assignment_id == assignment_id, Attempt.state.in_(FINISHED), Person.erased_at.is_(None))
         .order_by(Person.display_name, Attempt.learner_id, Attempt.id, AttemptItem.position)
     )
 

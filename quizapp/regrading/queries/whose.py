@@ -77,7 +77,7 @@ def whose_answers(answer_ids: Sequence[int], person_id: int) -> dict[int, Whose]
                 Person.display_name,
                 Class.id.label("class_id"),
                 Class.name.label("class_name"),
-                (answers_for(person_id) | is_admin(person_id)).label("may_know"),
+                ((answers_for(person_id) | is_admin(person_id)) & Person.erased_at.is_(None)).label("may_know"),
             )
         )
         .join(Answer, Answer.item_id == AttemptItem.id)
