@@ -146,14 +146,15 @@ def _closing(syntax: Syntax, marks: list[int], end: int, opened: int) -> int:
             if _is_dash(syntax, mark) or (_carries_on(syntax, mark) and not any(_is_dash(syntax, k) for k in marks)):
                 return mark
         elif syntax.word(mark) == "," and syntax.tags[mark + 1] in _FINITE and _tells(syntax, opened, mark):
+            if _SPOKE.fullmatch(syntax.word(mark + 1)):
+                continue  # ', said Rossi' closes nothing: the verb of the sentence stood before
             return mark
     return end
 
 
 def _carries_on(syntax: Syntax, mark: int) -> bool:
-    """Say whether the sentence before a lone dash goes on behind a comma: with its verb, or with 'and' or 'but'."""
-    ahead = syntax.tags[mark + 1] in _FINITE or syntax.word(mark + 1) in {"and", "but"}
-    return syntax.word(mark) == "," and ahead
+    """Say whether a comma may end what a lone dash began: not before 'or', which goes on with it."""
+    return syntax.word(mark) == "," and syntax.word(mark + 1) != "or"
 
 
 def _tells(syntax: Syntax, opened: int, mark: int) -> bool:
