@@ -26,12 +26,12 @@ from quizapp.teaching.models import Assignment, Class, Enrolment
 from tests.history.simulated import simulate
 from tests.small_bank import NOW
 
-LEARNERS, TURNS = 10, 16
+LEARNERS, TURNS = 8, 20
 
 
 @pytest.fixture
 def room(loaded: Flask) -> int:
-    """Give a class that took the same quiz sixteen times, each time as another assignment."""
+    """Give a class that took the same quiz twenty times, each time as another assignment."""
     with loaded.app_context(), transaction():
         simulate("exam", LEARNERS, seed=4, attempts=TURNS)
         quiz = db.session.scalars(select(Quiz).where(Quiz.slug == "exam")).one()

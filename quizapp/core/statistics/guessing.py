@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import sqrt
 
-LEAST_ANSWERS = 30  # below which luck and knowledge cannot be told apart
-LITTLE_MORE, LITTLE_FIT = 1.3, 0.7  # in standard errors; set on simulated classes
+LEAST_ANSWERS, MANY_ANSWERS = 40, 60  # below the first, luck and knowledge cannot be told apart
+# In standard errors, with few answers and with many; set on simulated classes.
+LITTLE_MORE, LITTLE_FIT = (1.3, 1.6), (0.7, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ def seems_guessed(sums: ClosedAnswers) -> bool:
     """Say whether answers look like blind guessing in both respects."""
     if sums.n < LEAST_ANSWERS or sums.spread <= 0:
         return False
-    more = (sums.right - sums.p) / sqrt(sums.spread)
-    return more < LITTLE_MORE and fit(sums) < LITTLE_FIT
+    more, many = (sums.right - sums.p) / sqrt(sums.spread), sums.n >= MANY_ANSWERS
+    return more < LITTLE_MORE[many] and fit(sums) < LITTLE_FIT[many]
 
 
 def fit(sums: ClosedAnswers) -> float:
