@@ -10,7 +10,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Table, insert
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.operations.reviews import reviews_in
@@ -20,6 +20,7 @@ from quizapp.core.grading import grade
 from quizapp.core.kinds import Content, Response, draw_order, response_data
 from quizapp.practice.operations import rebuild_memories
 from quizapp.quizzes.models import Edition
+from quizapp.storage.base import Base
 from quizapp.storage.database import db
 
 POINT = Decimal("0.0001")
@@ -84,13 +85,20 @@ def remember(learner_id: int) -> None:
 
 
 def _write(edition: Edition, batch: Sequence[RecordedAttempt], known: Mapping[int, Content], marked: Marked) -> None:
-    statement = insert(Attempt).returning(Attempt.id, sort_by_parameter_order=True)
-    attempt_ids = db.session.scalars(statement, [_attempt_row(edition, one) for one in batch]).all()
+    attempt_ids = _written(Attempt, [_attempt_row(edition, one) for one in batch])
     items = [row for attempt_id, one in zip(attempt_ids, batch, strict=True) for row in _items(attempt_id, one, known)]
-    statement = insert(AttemptItem).returning(AttemptItem.id, sort_by_parameter_order=True)
-    item_ids = iter(db.session.scalars(statement, items).all())
-    answers = [_answer_row(next(item_ids), answer, one, marked) for one in batch for answer in one.answers]
-    db.session.execute(insert(Answer), answers)
+    item_ids = iter(_written(AttemptItem, items))
+    _written(Answer, [_answer_row(next(item_ids), answer, one, marked) for one in batch for answer in one.answers])
+
+
+def _written(model: type[Base], rows: Sequence[Mapping[str, Any]]) -> Sequence[int]:
+    """Insert rows and return their ids in order; asked for ids, the driver sends many rows in one statement."""
+    table = model.__table__
+    assert isinstance(table, Table)  # noqa: S101 - models here are mapped to tables
+    if not rows:
+        return []
+    statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
+    return db.session.scalars(statement, list(rows)).all()
 
 
 def _attempt_row(edition: Edition, one: RecordedAttempt) -> dict[str, Any]:
