@@ -70,7 +70,7 @@ class StillAsked:
 class Plan:
     """What a regrade does. `stuck` counts responses that name what the other version no longer has.
 
-    `waiting` counts answers in open attempts that stay with the version they were given to.
+    `waiting` counts questions of open attempts that stay with the version they were asked in.
     """
 
     order: Order
@@ -159,10 +159,12 @@ def _final_answers(order: Order) -> Iterator[_Row]:
 
 
 def _open_items(order: Order, judge: Judge) -> tuple[tuple[StillAsked, ...], int]:
-    """What goes on with the other version, and how many saved answers stay with the old one.
+    """What goes on with the other version, and how many questions stay as they are asked.
 
     Only what the question says now is asked from now on; judging by an older version moves nothing.
     """
+    if order.to_version_id == order.from_version_id:
+        return (), 0
     query = (
         joined(select(AttemptItem.id, AttemptItem.option_order, Attempt.seed, Answer.id, *STOOD))
         .outerjoin(Answer, Answer.item_id == AttemptItem.id)
@@ -170,8 +172,8 @@ def _open_items(order: Order, judge: Judge) -> tuple[tuple[StillAsked, ...], int
         .where(in_scope(order.scope, order.by_id))
         .order_by(AttemptItem.id)
     )
-    if order.to_version_id in (None, order.from_version_id) or not _is_newest(order.to_version_id):
-        return (), sum(row[3] is not None for row in db.session.execute(query))
+    if order.to_version_id is None or not _is_newest(order.to_version_id):
+        return (), len(db.session.execute(query).all())
     other = aliased(AttemptItem)
     twice = select(other.id).where(other.attempt_id == Attempt.id, other.version_id == order.to_version_id)
     moving, waiting = [], 0
@@ -184,6 +186,6 @@ def _open_items(order: Order, judge: Judge) -> tuple[tuple[StillAsked, ...], int
     return tuple(moving), waiting
 
 
-def _is_newest(version_id: int | None) -> bool:
+def _is_newest(version_id: int) -> bool:
     query = select(Question.id).join(QuestionVersion, is_newest()).where(QuestionVersion.id == version_id)
     return db.session.scalar(query) is not None

@@ -30,7 +30,7 @@ class StuckAnswers:
 class DryRun:
     """What a regrade would do; a page of its changes, those who would lose first, and what most of them answered.
 
-    moving: open questions that go on with the other version; waiting: saved answers in open attempts that do not.
+    moving: questions of open attempts that go on with the other version; waiting: those that do not.
     """
 
     order: Order

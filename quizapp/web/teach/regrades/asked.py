@@ -47,7 +47,7 @@ def read_asked(said: Mapping[str, str], found: Judgeable) -> Asked:
 def likely_old(found: Judgeable) -> AnsweredVersion:
     """The version that most answers were given to which the newest has not judged; else that with most answers."""
     outdated = sorted(found.outdated(), key=lambda version: version.since)
-    answered = sorted(found.versions[1:], key=lambda version: version.answers)
+    answered = sorted((one for one in found.versions[1:] if one.answers), key=lambda version: version.answers)
     return (outdated or answered or [found.newest])[-1]
 
 
