@@ -1,7 +1,7 @@
 """Words that lean on the sentence before: alone they leave the reader asking 'than what?' or 'which other?'."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.hygiene import quoted_spans
@@ -62,6 +62,8 @@ _OFFICE = re.compile(
     r"\bas\b|\b(?:CEO|[Pp]resident|[Kk]ing|[Qq]ueen|[Dd]irector|[Mm]inister|[Cc]hair\w*|[Bb]ishop|[Pp]ope|[Hh]ead|[Ee]ditor"
     r"|[Ee]mperor|[Gg]overnor|[Mm]ayor|[Ss]ecretary|[Cc]ommander|[Cc]aptain|[Mm]anager|[Ll]eader)\b"
 )
+_FREED = re.compile(r"\b(?:was|were) (?:released|freed|promoted|transferred|dismissed) (?=(?:in|on) (?:\d|[A-Z]))")
+_COMPLETED = ("of", "to", "for", "in", "who", "that")
 _IT = frozenset({"it", "its"})
 _HUMANS = frozenset(
     {"friend", "brother", "sister", "wife", "husband", "father", "mother", "son", "daughter", "partner"}
@@ -71,35 +73,33 @@ _OWN_NOUNS = frozenset({"NN", "NNP", "NNPS", "NNS"})
 
 def leaning_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
     """Yield each word of a statement that only the sentences before it explain."""
-    title = [word.lower() for word in setting.title]
     text = _without_quotations(statement.text)
     for pattern in _LEANING:
         if (match := pattern.search(text)) and not (pattern is _ANOTHER and _GENERAL.match(text)):
             yield f"'{match.group().strip(' ,.')}' depends on the sentence before"
-    if (match := _MORE.search(text)) and not _THAN.search(text):
-        yield f"'{match.group()}' does not say than what"
-    if match := _ORDINAL.search(text):
-        yield f"'{match.group()}' is not said to be which"
-    if (match := _FIRST.search(text)) and not set(match["what"].split()) & {
-        "of",
-        "to",
-        "for",
-        "in",
-        "who",
-        "that",
-        *title,
-    }:
-        yield f"'the first {match['what'].strip()}' is not said to be of what"
-    if match := _AS.search(text):
-        yield f"'{match.group()}' does not say of what"
-    if _CHOSEN.search(text) and not _OFFICE.search(text):
-        yield "it does not say as what"
+    yield from _left_open(text, [word.lower() for word in setting.title])
     if _DAY.search(text) and not _YEAR.search(text) and not _EACH_YEAR.search(text):
         yield "it does not say in which year"
     if _nobody_for_her(statement, setting.hero):
         yield "'her' has nobody to stand for in the sentence"
     if _nothing_for_it(statement):
         yield "'it' has nothing to stand for in the sentence"
+
+
+def _left_open(text: str, title: Sequence[str]) -> Iterator[str]:
+    """Yield what a statement begins to tell and leaves open: than what, of what, as what."""
+    if (match := _MORE.search(text)) and not _THAN.search(text):
+        yield f"'{match.group()}' does not say than what"
+    if match := _ORDINAL.search(text):
+        yield f"'{match.group()}' is not said to be which"
+    if (match := _FIRST.search(text)) and not {*match["what"].split()} & {*_COMPLETED, *title}:
+        yield f"'the first {match['what'].strip()}' is not said to be of what"
+    if match := _AS.search(text):
+        yield f"'{match.group()}' does not say of what"
+    if _CHOSEN.search(text) and not _OFFICE.search(text):
+        yield "it does not say as what"
+    if match := _FREED.search(text):
+        yield f"'{match.group().strip()}' does not say from what or to what"
 
 
 def _without_quotations(text: str) -> str:
