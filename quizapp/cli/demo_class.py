@@ -15,6 +15,7 @@ from quizapp.attempts.operations.record import RecordedAnswer, RecordedAttempt, 
 from quizapp.attempts.queries.likely import likely_response
 from quizapp.banks.queries import contents
 from quizapp.cli.demo_disputes import object_to_answers
+from quizapp.cli.demo_regrade import give_points_to_all
 from quizapp.core.kinds import Choice, Chosen, Content, Response, draw_order
 from quizapp.quizzes.drawing import draw
 from quizapp.quizzes.queries import current_edition, shelf
@@ -63,6 +64,7 @@ def make_demo(*, now: datetime) -> None:
     assign(offered[-2].quiz_id, room, Times(opens_at=morning, due_at=morning + timedelta(days=5)), now=now)
     remember(pupils[0])
     object_to_answers(pupils, teacher.id, now=now)
+    give_points_to_all(offered[0].quiz_id, teacher.id, now=now)
 
 
 def _sittings(

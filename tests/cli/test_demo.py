@@ -12,6 +12,7 @@ from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt
 from quizapp.cli.demo_class import NAMES, make_demo
 from quizapp.history.queries.gradebook import gradebook
+from quizapp.regrading.models import Remark
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
 from quizapp.teaching.models import Class
@@ -26,6 +27,7 @@ def test_a_class_of_thirty_and_its_term(loaded: Flask) -> None:
     with loaded.app_context():
         assert db.session.scalar(select(func.count(Person.id))) == len(NAMES) + 1 == 31
         assert (db.session.scalar(select(func.count(Answer.id))) or 0) > 500
+        assert (db.session.scalar(select(func.count(Remark.id))) or 0) > 5  # points were given to all once
         latest = db.session.scalar(select(func.max(Attempt.submitted_at)))
         assert latest is not None
         assert latest <= NOW
