@@ -74,9 +74,8 @@ def gradebook(class_id: int, *, counts: Counts, now: datetime, within: Within = 
     Within some days it has what was due in them, or opened in them where nothing is due.
     """
     assignments = db.session.execute(_assignments(class_id, within)).all()
-    people = db.session.execute(_people(class_id)).all()
+    people, own_due = _people(class_id, [row.id for row in assignments])
     attempts = _attempts([row.id for row in assignments])
-    own_due = _own_due([row.id for row in assignments])
     lines = tuple(_line(person, assignments, attempts, own_due, counts, now) for person in people)
     columns = tuple(_column(row, [line.cells[place] for line in lines]) for place, row in enumerate(assignments))
     return Gradebook(columns, lines)
@@ -92,13 +91,25 @@ def _assignments(class_id: int, within: Within) -> Any:
     )
 
 
-def _people(class_id: int) -> Any:
-    return (
-        select(Person.id, Person.display_name)
+def _people(
+    class_id: int, assignment_ids: Sequence[int]
+) -> tuple[Sequence[tuple[int, str]], Mapping[tuple[int, int], datetime]]:
+    """Everybody of a class by name, and what is due for somebody alone, by assignment and person: one statement."""
+    own = (
+        (Accommodation.person_id == Person.id)
+        & Accommodation.assignment_id.in_(assignment_ids)
+        & Accommodation.due_at.is_not(None)
+    )
+    query = (
+        select(Person.id, Person.display_name, Accommodation.assignment_id, Accommodation.due_at)
         .join(Enrolment, Enrolment.person_id == Person.id)
+        .outerjoin(Accommodation, own)
         .where(Enrolment.class_id == class_id, Enrolment.removed_at.is_(None), Person.taken_over_by.is_(None))
         .order_by(func.lower(Person.display_name), Person.id)
     )
+    rows = db.session.execute(query).all()
+    names = dict.fromkeys((row.id, row.display_name) for row in rows)
+    return list(names), {(row.assignment_id, row.id): row.due_at for row in rows if row.due_at}
 
 
 def _attempts(assignment_ids: Sequence[int]) -> Mapping[tuple[int, int], Sequence[Any]]:
@@ -132,25 +143,19 @@ def _counting(done: Sequence[Any], counts: Counts) -> Any:
     return done[0] if counts == "first" else done[-1]
 
 
-def _own_due(assignment_ids: Sequence[int]) -> Mapping[tuple[int, int], datetime]:
-    query = select(Accommodation.assignment_id, Accommodation.person_id, Accommodation.due_at).where(
-        Accommodation.assignment_id.in_(assignment_ids), Accommodation.due_at.is_not(None)
-    )
-    return {(assignment, person): due for assignment, person, due in db.session.execute(query) if due}
-
-
 def _line(
-    person: Any,
+    person: tuple[int, str],
     assignments: Sequence[Any],
     attempts: Mapping[tuple[int, int], Sequence[Any]],
     own_due: Mapping[tuple[int, int], datetime],
     counts: Counts,
     now: datetime,
 ) -> Line:
-    places = [(row.id, person.id) for row in assignments]
+    person_id, name = person
+    places = [(row.id, person_id) for row in assignments]
     dues = [own_due.get(place, row.due_at) for place, row in zip(places, assignments, strict=True)]
     cells = tuple(_cell(attempts.get(place, ()), due, counts, now) for place, due in zip(places, dues, strict=True))
-    return Line(person.id, person.display_name, cells, _average(cells), sum(cell.is_overdue for cell in cells))
+    return Line(person_id, name, cells, _average(cells), sum(cell.is_overdue for cell in cells))
 
 
 def _cell(attempts: Sequence[Any], due: datetime | None, counts: Counts, now: datetime) -> Cell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response, abort, render_template
 
 from quizapp.history.queries.changes import beside_others, change_of, moved_in
+from quizapp.history.queries.class_scores import class_scores
 from quizapp.history.queries.documents_asked import documents_asked
 from quizapp.history.queries.given_answers import given_answers
 from quizapp.history.queries.gradebook import Counts, Gradebook, gradebook
@@ -34,6 +35,7 @@ def show_class(class_id: int) -> str:
         days=days,
         counts=counts_asked(),
         ways=COUNTS,
+        scores=class_scores(book) if book and book.columns else (),
         moved=moved_in(book) if book else (),
         guessed=guessed_in(class_id) if book and book.columns else {},
         documents=documents_asked(class_id, within=days.within) if book and book.columns else (),

@@ -79,6 +79,8 @@ def test_the_gradebook(loaded: Flask, tess: Browser) -> None:
     assert page.count(">late<") == 1
     assert page.count(">missing<") == 1
     assert "1 of 32 is behind" in page
+    assert page.count('class="strip"') == 1
+    assert 'class="chance"' in page
     assert "31 of 32" in page
 
 
