@@ -1,6 +1,7 @@
 """Wrong names for a choice: of the same sort and shape, the document's own first."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -16,7 +17,10 @@ from quizapp.core.generation.mentions.names import NOBLE
 from quizapp.core.generation.mentions.roster import looks_like_person
 
 MOST, LEAST_OWN, MANY = 3, 2, 20
-_MADE_UP = r"(?:[’']s)? (?:films?|movies?|novels?|book|books|series|game|franchise|stories)\b"
+_NAME = r"([A-Z][\w’'-]*(?: [A-Z][\w-]*){0,3})"
+_FILMED = re.compile(rf"{_NAME}(?:[’']s)? (?:films?|movies?|novels?|books?|series|game|franchise|stories)\b")
+_CALLED = re.compile(rf"\b(?:film|movie|novel|character|hero|story) (?:called |named )?{_NAME}")
+_OWNER = re.compile(r"\b([A-Z][\w-]*(?: [A-Z][\w-]*){0,3})[’']s ")
 _OF_SUCH_NAMES = frozenset({"FR", "ES", "PT", "IT", "DE", "NL", "AT", "BE"})
 ALIKE, SHORTEST = 60, 3
 _BODIES = frozenset(
@@ -149,9 +153,15 @@ def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Se
 
 def _is_made_up(name: str, setting: Setting) -> bool:
     """Say whether a document speaks of films or books of somebody, or of his things alone: he is no rival."""
-    told = rf"\b(?:film|movie|novel|character|hero|story) (?:called |named )?{re.escape(name)}\b"
-    once = rf"|\b{re.escape(name)}[’']s " if setting.roster.counts.get(name) == 1 else ""
-    return bool(re.search(rf"\b{re.escape(name)}{_MADE_UP}|{told}{once}", setting.text))
+    heroes, owners = _heroes_and_owners(setting.text)
+    return name in heroes or (name in owners and setting.roster.counts.get(name) == 1)
+
+
+@lru_cache(maxsize=4)
+def _heroes_and_owners(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names before or behind a film, a book or the like, and those that own something."""
+    heroes = {found for pattern in (_FILMED, _CALLED) for found in pattern.findall(text)}
+    return frozenset(heroes), frozenset(_OWNER.findall(text))
 
 
 def _kinds(name: str) -> frozenset[str]:
