@@ -64,12 +64,15 @@ def stored_answers(data: Path) -> list[str]:
 
 
 def interrupt_class(data: Path, seconds: float) -> list[str]:
-    """Let a class answer, kill the server after some seconds, and return what had been acknowledged."""
+    """Let a class answer, kill the server some seconds after its first answers, and return what was acknowledged."""
     serving = start(data, workers=2)
     learners = Class(serving.address)
     threads = [threading.Thread(target=learners.learn, args=(number,)) for number in range(6)]
     for thread in threads:
         thread.start()
+    patience = time.monotonic() + 60
+    while len(learners.acknowledged) < 8 and time.monotonic() < patience:
+        time.sleep(0.02)
     time.sleep(seconds)
     kill(serving)
     learners.over.set()
@@ -83,7 +86,7 @@ def test_no_acknowledged_answer_is_lost_to_a_kill(tmp_path: Path, request: pytes
     rng = random.Random(1954)
     acknowledged: list[str] = []
     for _ in range(request.config.getoption("--cycles")):
-        acknowledged += interrupt_class(tmp_path / "data", rng.uniform(1.0, 2.5))
+        acknowledged += interrupt_class(tmp_path / "data", rng.uniform(0.0, 1.0))
         stored = stored_answers(tmp_path / "data")
         assert set(acknowledged) <= set(stored)
         assert len(stored) == len(set(stored))
