@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, literal, null, select, union_all
+from sqlalchemy import ColumnElement, Select, String, cast, literal, select, union_all
 
 from quizapp.accounts.models import Invitation, PasswordLink
 from quizapp.banks.models import Bank, BankAct, BankShare, QuestionVersion
@@ -14,7 +14,6 @@ from quizapp.documents.models import Document
 from quizapp.history.models import FlagSeen
 from quizapp.quizzes.models import Edition, Quiz, QuizDraft
 from quizapp.regrading.models import Regrade
-from quizapp.storage.base import UTCDateTime
 from quizapp.storage.database import db
 from quizapp.storage.job import Job
 from quizapp.teaching.models import Accommodation, Assignment, Class
@@ -41,7 +40,7 @@ def _things(kind: str, title: Any, at: Any, *which: ColumnElement[bool]) -> Sele
     return select(
         literal(kind).label("kind"),
         cast(title, String).label("title"),
-        (cast(null(), UTCDateTime()) if at is None else at).label("at"),
+        at.label("at"),
     ).where(*which)
 
 
