@@ -64,7 +64,7 @@ def make_demo(*, now: datetime) -> None:
     assign(offered[-2].quiz_id, room, Times(opens_at=morning, due_at=morning + timedelta(days=5)), now=now)
     remember(pupils[0])
     object_to_answers(pupils, teacher.id, now=now)
-    give_points_to_all(offered[0].quiz_id, teacher.id, now=now)
+    give_points_to_all(offered[0].quiz_id, pupils[0], teacher.id, now=now)
 
 
 def _sittings(

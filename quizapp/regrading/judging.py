@@ -42,8 +42,8 @@ class Judge:
     """Judges answers to one version by another, by a policy; equal answers are judged once.
 
     replace: the mark that the other version's key gives. never_lower: that, unless it is less than it was. give_all:
-    every point, also to whoever left the question out. What cannot be carried over stays as it was, and so does a
-    question left out, whose verdict stays so even where its points are given.
+    every point, also to whoever left the question out; what the answer was judged to be stays, for points that are
+    given say nothing of it. What cannot be carried over stays as it was, and so does a question left out.
     """
 
     old: Content
@@ -65,7 +65,7 @@ class Judge:
 
     def _judge(self, stood: Stood) -> Judged:
         if self.policy == GIVE_ALL:
-            return Judged(stood.out_of, "unanswered" if stood.verdict == "unanswered" else "right")
+            return Judged(stood.out_of, stood.verdict)
         if stood.response is None:
             return Judged(stood.points, stood.verdict)
         response = self.carry(stood.response)

@@ -60,7 +60,7 @@ def marked_anew_by_hand(answer: int, kind: str, content: Any, stored: Any, worth
     for policy, remark, new_kind, new_content in db.session.execute(query):
         assert (remark.verdict_before, remark.points_before) == (verdict, points)
         if policy == "give_all":
-            verdict, points = ("unanswered" if response is None else "right"), worth
+            points = worth
         else:
             other = content_from(new_kind, new_content)
             assert response is not None

@@ -101,7 +101,7 @@ def test_by_each_policy_nobody_gets_other_points_than_it_says(tess: Corrector, a
     assert [verdict for _, _, verdict in tess.marks(DATE)] == ["right", "wrong"]
     assert ana.reading(lambda: queries.corrected(attempt, 1, ana.id)) is None
     tess.regrade(tess.order(DATE, "give_all", new=None))
-    assert [(points, verdict) for _, points, verdict in tess.marks(DATE)] == [(1, "right"), (1, "right")]
+    assert [(points, verdict) for _, points, verdict in tess.marks(DATE)] == [(1, "right"), (1, "wrong")]
     with pytest.raises(NotPermitted):
         tess.look(tess.order(DATE, "replace", new=None))
     assert memories(ana) == rebuilt(ana)
