@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from quizapp.interchange.spreadsheet import Cell, csv_text
 from quizapp.personal.queries import (
     AnswerKept,
+    ArrangementKept,
     AttemptKept,
     ClassKept,
     MemoryKept,
@@ -29,12 +30,13 @@ as of {moment} UTC
 
 everything.json   all of it in one file, for programs
 classes.csv       the classes you are in, or were
+arrangements.csv  other times and more time that a teacher arranged for you
 attempts.csv      every quiz and every round of practice you began
 answers.csv       every answer: what was asked and in which version, what you said, how sure you were, what it was
                   worth, the key, and the quotes that decide it
 memories.csv      when each question comes back in practice, and what that is computed from
 notices.csv       what you were told of changed marks, and what you said was wrong, with what was decided
-other.csv         what else bears your name: other times arranged for you, and what you made if you teach
+other.csv         what else bears your name: links for a new password, and what you made if you teach
 
 The tables open in any spreadsheet. A cell that could start a formula begins with an apostrophe.
 Moments are in UTC. Marks and keys that may not be shown to you yet are left empty; they are there once they are shown.
@@ -61,6 +63,7 @@ def personal_archive(record: Record) -> bytes:
 def _tables(record: Record) -> Iterator[tuple[str, list[str], list[list[Cell]]]]:
     parts: dict[str, tuple[type, Sequence[Any]]] = {
         "classes": (ClassKept, record.classes),
+        "arrangements": (ArrangementKept, record.arrangements),
         "attempts": (AttemptKept, record.attempts),
         "answers": (AnswerKept, record.answers),
         "memories": (MemoryKept, record.memories),

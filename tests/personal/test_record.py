@@ -31,7 +31,8 @@ def test_everything_that_hangs_on_a_learner_is_there(leaving: Leaving) -> None:
     assert len(found.memories) == 8
     (notice,) = found.notices
     assert (notice.about, notice.words, notice.outcome) == ("dispute", SAID, "open")
-    assert {thing.kind for thing in found.things} == {"card or link for a new password", "other times in a quiz"}
+    assert {thing.kind for thing in found.things} == {"card or link for a new password"}
+    assert [(row.quiz, row.time_percent) for row in found.arrangements] == [("The once quiz", 200)]
     assert personal_archive(found) == personal_archive(found)
 
 

@@ -3,6 +3,7 @@
 from .belongings import Belongings, belongings
 from .record import (
     AnswerKept,
+    ArrangementKept,
     AttemptKept,
     ClassKept,
     MemoryKept,
@@ -16,6 +17,7 @@ from .record import (
 
 __all__ = [
     "AnswerKept",
+    "ArrangementKept",
     "AttemptKept",
     "Belongings",
     "ClassKept",

@@ -17,11 +17,13 @@ from quizapp.personal.queries.answers_kept import AnswerKept, QuoteKept, answers
 from quizapp.personal.queries.notices_kept import NoticeKept, notices_kept
 from quizapp.personal.queries.things_kept import ThingKept, things_kept
 from quizapp.practice.models import Memory
+from quizapp.quizzes.models import Edition
 from quizapp.storage.database import db
-from quizapp.teaching.models import Assignment, Class, Enrolment
+from quizapp.teaching.models import Accommodation, Assignment, Class, Enrolment
 
 __all__ = [
     "AnswerKept",
+    "ArrangementKept",
     "AttemptKept",
     "ClassKept",
     "MemoryKept",
@@ -58,6 +60,18 @@ class ClassKept:
 
 
 @dataclass(frozen=True, slots=True)
+class ArrangementKept:
+    """Other times that a teacher arranged for the person; what is empty is as for everybody."""
+
+    quiz: str
+    class_name: str
+    opens_at: datetime | None
+    due_at: datetime | None
+    closes_at: datetime | None
+    time_percent: int  # of the quiz's time limit; 0: no limit
+
+
+@dataclass(frozen=True, slots=True)
 class AttemptKept:
     """An attempt; its points are there once its results may be shown."""
 
@@ -91,6 +105,7 @@ class Record:
     made_at: datetime
     profile: Profile
     classes: tuple[ClassKept, ...]
+    arrangements: tuple[ArrangementKept, ...]
     attempts: tuple[AttemptKept, ...]
     answers: tuple[AnswerKept, ...]
     memories: tuple[MemoryKept, ...]
@@ -105,6 +120,7 @@ def record_of(person_id: int, *, now: datetime) -> Record:
         made_at=now,
         profile=_profile(person_id),
         classes=_classes(person_id),
+        arrangements=_arrangements(person_id),
         attempts=_attempts(person_id, answers),
         answers=answers,
         memories=_memories(person_id),
@@ -136,6 +152,20 @@ def _classes(person_id: int) -> tuple[ClassKept, ...]:
         .order_by(Enrolment.id)
     )
     return tuple(ClassKept(*row) for row in db.session.execute(query))
+
+
+def _arrangements(person_id: int) -> tuple[ArrangementKept, ...]:
+    times = Accommodation.opens_at, Accommodation.due_at, Accommodation.closes_at, Accommodation.time_percent
+    query = (
+        select(Edition.title, Class.name, *times)
+        .select_from(Accommodation)
+        .join(Assignment, Assignment.id == Accommodation.assignment_id)
+        .join(Class, Class.id == Assignment.class_id)
+        .join(Edition, (Edition.quiz_id == Assignment.quiz_id) & Edition.is_current)
+        .where(Accommodation.person_id == person_id)
+        .order_by(Assignment.id)
+    )
+    return tuple(ArrangementKept(*row) for row in db.session.execute(query))
 
 
 def _attempts(person_id: int, answers: tuple[AnswerKept, ...]) -> tuple[AttemptKept, ...]:

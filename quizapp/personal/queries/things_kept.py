@@ -1,4 +1,4 @@
-"""What else bears a person's name: other times arranged for them, and what they made as a teacher."""
+"""What else bears a person's name: links for a new password, and what they made as a teacher."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from quizapp.accounts.models import Invitation, PasswordLink
 from quizapp.banks.models import Bank, BankAct, BankShare, QuestionVersion
 from quizapp.documents.models import Document
 from quizapp.history.models import FlagSeen
-from quizapp.quizzes.models import Edition, Quiz, QuizDraft
+from quizapp.quizzes.models import Quiz, QuizDraft
 from quizapp.regrading.models import Regrade
 from quizapp.storage.database import db
 from quizapp.storage.job import Job
-from quizapp.teaching.models import Accommodation, Assignment, Class
+from quizapp.teaching.models import Class
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,7 @@ def _of_accounts(person_id: int) -> list[Select[*tuple[Any, ...]]]:
 
 
 def _of_classes(person_id: int) -> list[Select[*tuple[Any, ...]]]:
-    arranged = _things("other times in a quiz", Edition.title, Accommodation.due_at)
-    return [
-        arranged.select_from(Accommodation)
-        .join(Assignment, Assignment.id == Accommodation.assignment_id)
-        .join(Edition, (Edition.quiz_id == Assignment.quiz_id) & Edition.is_current)
-        .where(Accommodation.person_id == person_id),
-        _things("class taught", Class.name, Class.created_at, Class.owner_id == person_id),
-    ]
+    return [_things("class taught", Class.name, Class.created_at, Class.owner_id == person_id)]
 
 
 def _of_banks(person_id: int) -> list[Select[*tuple[Any, ...]]]:

@@ -41,7 +41,7 @@ def test_everything_that_may_be_shown_is_there(app: Flask, gus: Browser, ana: Br
     assert set(files) == {
         "README.txt",
         "everything.json",
-        *(f"{name}.csv" for name in ("classes", "attempts", "answers", "memories", "notices", "other")),
+        *(f"{name}.csv" for name in ("classes", "arrangements", "attempts", "answers", "memories", "notices", "other")),
     }
     whole = json.loads(files["everything.json"])
     assert [row["answer"] for row in whole["answers"]][1] == "=HYPERLINK(1)"
