@@ -43,7 +43,7 @@ def table_lines(items: tuple[ItemRow, ...]) -> list[str]:
     lines = [HEADER]
     for row in items:
         lines.append(f"{row.figures.n:>5}  {_figures(row)}  {row.stem}")
-        lines += [f"{'':>51}  {'!' if one.is_urgent else '-'} {one.text}" for one in row.advice]
+        lines += [f"{'':>51}  {'!' if one.is_urgent else '?' if one.is_hint else '-'} {one.text}" for one in row.advice]
     return lines
 
 

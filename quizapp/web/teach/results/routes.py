@@ -7,8 +7,10 @@ from typing import Any
 from flask import Response, render_template, url_for
 
 from quizapp.history.queries import item_table, quiz_figures
+from quizapp.history.queries.class_answers import class_answers
 from quizapp.history.queries.set_results import set_results
 from quizapp.history.queries.working_time import PAUSE_SECONDS
+from quizapp.interchange.answers.sheet import answers_as_sheet
 from quizapp.interchange.item_sheet import items_as_sheet
 from quizapp.interchange.result_sheets import people_as_sheet
 from quizapp.quizzes.queries import open_own_quiz
@@ -79,10 +81,10 @@ def assignment_people(assignment_id: int) -> Response:
 
 @results.get("/assignments/<int:assignment_id>/results.xlsx")
 def assignment_book(assignment_id: int) -> Response:
-    """Send what came of something set to a class as a workbook: its people and its questions."""
+    """Send what came of something set to a class as a workbook: its people, its questions, and every answer."""
     one = own_set(assignment_id)
-    sheets = [people_asked(one), items_as_sheet(items_asked(one.quiz_id, one))]
-    return send_xlsx(sheets, f"{one.class_name} {one.title}")
+    questions, answers = items_as_sheet(items_asked(one.quiz_id, one)), answers_as_sheet(class_answers(assignment_id))
+    return send_xlsx([people_asked(one), questions, answers], f"{one.class_name} {one.title}")
 
 
 def own_set(assignment_id: int) -> SetQuiz:

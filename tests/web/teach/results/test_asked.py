@@ -57,9 +57,10 @@ def test_who_is_behind_and_what_came_of_it_as_a_workbook(loaded: Flask, tess: Br
     book = load_workbook(
         io.BytesIO(tess.get(f"/teach/results/assignments/{assignment}/results.xlsx").data), read_only=False
     )
-    people, questions = book.worksheets
+    people, questions, answers = book.worksheets
     assert people.max_row == 33
     assert questions.max_row == 9
+    assert answers.max_row == 1 + 31 * 8
     marks = [row for row in people.iter_rows(min_row=2, values_only=True) if row[2] is not None]
     assert {(type(row[2]), row[3]) for row in marks} == {(int, 5), (int, 15)}
     assert sum(row[5] == "late" for row in marks) == 1
