@@ -53,6 +53,12 @@ class Judgeable:
     scope: str
     policies: tuple[str, ...]
     versions: tuple[AnsweredVersion, ...]
+    was_judged: bool  # some of its marks may not be those of the version answered
+
+    @property
+    def has_another_key(self) -> bool:
+        """Whether there is a key to judge by: another version's, or the version's own to go back to."""
+        return len(self.versions) > 1 or self.was_judged
 
     @property
     def newest(self) -> AnsweredVersion:
@@ -96,6 +102,7 @@ def judgeable(question_id: int, person_id: int) -> Judgeable:
         scope=scope,
         policies=POLICIES[scope],
         versions=_versions(question_id, scope, person_id),
+        was_judged=bool(row.was_judged),
     )
 
 
@@ -118,6 +125,7 @@ def _opened(question_id: int, person_id: int) -> Select[*tuple[Any, ...]]:
             Bank.title,
             or_(Bank.owner_id == person_id, admin).label("is_all"),
             may_edit_bank(person_id).label("may_edit"),
+            select(Regrade.id).where(Regrade.question_id == Question.id).exists().label("was_judged"),
         )
         .join(Bank, Bank.id == Question.bank_id)
         .where(Question.id == question_id, Question.state != HIDDEN, may_read_bank(person_id))

@@ -34,7 +34,7 @@ def read_asked(said: Mapping[str, str], found: Judgeable) -> Asked:
     errors: dict[str, str] = {}
     old = _version(said, "from", found, likely_old(found), errors)
     new = _version(said, "to", found, found.newest, errors)
-    only_one = len(found.versions) == 1
+    only_one = not found.has_another_key
     policy = said.get("policy") or (GIVE_ALL if only_one else found.policies[0])
     if policy not in found.policies:
         errors["policy"] = NO_POLICY

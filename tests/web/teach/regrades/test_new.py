@@ -4,9 +4,12 @@ import csv
 import io
 
 import pytest
+from sqlalchemy import update
 
+from quizapp.attempts.models import Answer
 from quizapp.quizzes.models import Edition
 from quizapp.regrading.models import Regrade, Remark
+from quizapp.storage.database import db
 from tests.web.teach.regrades.conftest import DATE, MAY, Wronged, browser_of
 
 
@@ -60,6 +63,30 @@ def test_what_is_amiss_is_said_and_nothing_is_done(
     assert said in refused.text
     if "fingerprint" in more:
         assert "The key was wrong." in refused.text  # what was typed is kept
+
+
+def test_points_given_to_all_can_be_taken_back(wronged: Wronged) -> None:
+    tess, (flags,) = wronged.room.tess, wronged.tess.ids(["flags.raised.multiple"])
+    path = f"/teach/regrades/questions/{flags}/new"
+    wronged.tess.doing(lambda: db.session.execute(update(Answer).values(points=0, verdict="wrong")))
+    page = tess.get(path).text
+    assert "There is one version only" in page
+    refused = tess.post(path, {"policy": "replace", "reason": "Why not."})
+    assert (refused.status_code, wronged.room.count(Regrade)) == (422, 0)
+    said = {"policy": "give_all", "reason": "It was unclear.", "fingerprint": wronged.fingerprint(page)}
+    done = tess.get(tess.post(path, said).location).text
+    assert "all points were given to everybody who was asked version 1" in done
+    back = done.split('judge the answers to version 1 <a href="')[1].split('"')[0].replace("&amp;", "&")
+    page = tess.get(back).text
+    assert "No mark would change" not in page
+    said = {
+        "policy": "replace",
+        "from": "1",
+        "to": "1",
+        "reason": "It was clear.",
+        "fingerprint": wronged.fingerprint(page),
+    }
+    assert "3 scores changed" in tess.get(tess.post(path, said).location).text
 
 
 def test_a_learner_sees_the_old_score_and_the_new_and_why(wronged: Wronged) -> None:
