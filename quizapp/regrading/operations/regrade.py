@@ -10,7 +10,7 @@ from itertools import islice
 from random import Random
 from typing import TypeVar
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, literal, select, update
 
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
@@ -24,6 +24,7 @@ from quizapp.regrading.models import Regrade, Remark
 from quizapp.regrading.plan import Change, Order, Plan, StillAsked, plan_of
 from quizapp.regrading.queries.orders import check_order
 from quizapp.regrading.rules import clean_reason
+from quizapp.storage.base import Points, UTCDateTime
 from quizapp.storage.database import db
 
 AT_ONCE = 500
@@ -45,8 +46,7 @@ def regrade(order: Order, *, reason: str, fingerprint: str, now: datetime) -> in
     if plan.fingerprint != fingerprint:
         raise ChangedMeanwhile
     kept = _logged(plan, told, now)
-    _mark(plan.changes)
-    _remark(kept, plan.changes, now)
+    _mark(kept, plan.changes, now)
     _go_on(plan)
     _remember(order.question_id, plan.changes)
     return kept
@@ -73,33 +73,29 @@ def _logged(plan: Plan, reason: str, now: datetime) -> int:
     return row.id
 
 
-def _mark(changes: Sequence[Change]) -> None:
-    """Write the new marks, all that become alike in as few statements as there can be."""
-    alike: dict[tuple[Decimal, str], list[int]] = {}
+def _mark(regrade_id: int, changes: Sequence[Change], now: datetime) -> None:
+    """Keep every mark as it was and write the new one, all that become alike in as few statements as there can be."""
+    alike: dict[tuple[Decimal, str, bool], list[int]] = {}
     for one in changes:
-        alike.setdefault((one.points, one.verdict), []).append(one.answer_id)
-    for (points, verdict), answer_ids in alike.items():
+        alike.setdefault((one.points, one.verdict, one.is_held_back), []).append(one.answer_id)
+    for (points, verdict, is_held_back), answer_ids in alike.items():
         for some in _batches(answer_ids):
+            # To whoever was shown no mark yet there is nothing to tell.
+            _remark(regrade_id, some, points, verdict, seen_at=now if is_held_back else None)
             changed = update(Answer).where(Answer.id.in_(some)).values(points=points, verdict=verdict)
             db.session.execute(changed, execution_options={"synchronize_session": False})
 
 
-def _remark(regrade_id: int, changes: Sequence[Change], now: datetime) -> None:
-    """Keep every mark as it was; to whoever was shown none yet there is nothing to tell."""
-    for some in _batches(changes):
-        rows = [
-            {
-                "regrade_id": regrade_id,
-                "answer_id": one.answer_id,
-                "points_before": one.before.points,
-                "verdict_before": one.before.verdict,
-                "points_after": one.points,
-                "verdict_after": one.verdict,
-                "seen_at": now if one.is_held_back else None,
-            }
-            for one in some
-        ]
-        db.session.execute(insert(Remark), rows)
+def _remark(
+    regrade_id: int, answer_ids: Sequence[int], points: Decimal, verdict: str, *, seen_at: datetime | None
+) -> None:
+    after = literal(points, Points()), literal(verdict), literal(seen_at, UTCDateTime())
+    kept = select(literal(regrade_id), Answer.id, Answer.points, Answer.verdict, *after)
+    columns = (
+        *(Remark.regrade_id, Remark.answer_id, Remark.points_before, Remark.verdict_before),
+        *(Remark.points_after, Remark.verdict_after, Remark.seen_at),
+    )
+    db.session.execute(insert(Remark).from_select(columns, kept.where(Answer.id.in_(answer_ids))))
 
 
 def _go_on(plan: Plan) -> None:
