@@ -14,8 +14,9 @@ from quizapp.cli.installation import one_clear_line, open_installation
 from quizapp.interchange.answers import BroughtIn, FaultyRecord, Record, Target, bring_in, look_through, read_record
 from quizapp.interchange.answers.faults import said
 from quizapp.interchange.answers.moments import SlashedDates
+from quizapp.interchange.answers.table import QUESTION
 from quizapp.quizzes.errors import NoSuchQuiz
-from quizapp.quizzes.queries.named import quiz_named
+from quizapp.quizzes.queries.named import quiz_asking, quiz_named
 from quizapp.storage.transaction import transaction
 from quizapp.teaching.errors import NoSuchAssignment, RefusedEntry
 from quizapp.teaching.queries.assignments import SetQuiz, set_quiz
@@ -58,7 +59,7 @@ class Wanted:
 
 @click.command(epilog=FORM)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--quiz", required=True, help="The quiz: its number, or its slug, alone or as bank/quiz.")
+@click.option("--quiz", help="Its number, or its slug, alone or as bank/quiz [default: the quiz of these keys].")
 @click.option("--assignment", type=int, help="What the quiz was set to a class as: the attempts count there.")
 @click.option("--make-learners", is_flag=True, help="Make accounts, without a password, for names nobody has.")
 @click.option("--paper", type=click.Choice(["A", "B"]), default=None, help="Letters and numbers are this form's.")
@@ -69,7 +70,7 @@ class Wanted:
 @click.option("--data", type=click.Path(path_type=Path), help="Directory of the database and the secret key.")
 def load_answers(
     path: Path,
-    quiz: str,
+    quiz: str | None,
     assignment: int | None,
     make_learners: bool,
     paper: str | None,
@@ -89,41 +90,54 @@ def load_answers(
         app, _settings = open_installation(data)
         with app.app_context():
             set_as = assigned(assignment) if assignment is not None else None
+            record = read_file(wanted)
             target = Target(
-                quiz_id=quiz_of(quiz, set_as),
+                quiz_id=quiz_of(quiz, set_as, record),
                 set_as=set_as,
                 zone=zone_of(zone, set_as),
                 slashed=dates or "",
                 make_learners=make_learners,
                 paper=paper or "",
             )
-        record, outcome = load_record(app, wanted, target)
+        outcome = load_record(app, wanted, record, target)
     for line in summary(record, outcome, dry_run=dry_run):
         click.echo(line)
 
 
-def load_record(app: Flask, wanted: Wanted, target: Target) -> tuple[Record, BroughtIn]:
-    """Bring a file in, or only look through it; end with every mistake of it where there are any."""
+def read_file(wanted: Wanted) -> Record:
+    """Read the table of a file, or end with what is wrong with it."""
     if wanted.path.stat().st_size > MOST_BYTES:
         raise click.ClickException(f"{wanted.path} is larger than {MOST_BYTES // 1_000_000} MB: divide it by learner.")
-    now = datetime.now(UTC)
     try:
-        record = read_record(wanted.path.read_bytes(), encoding=wanted.encoding)
-        with app.app_context():
-            if wanted.dry_run:
-                return record, look_through(record, target, now=now)
-            with transaction():
-                return record, bring_in(record, target, now=now)
+        return read_record(wanted.path.read_bytes(), encoding=wanted.encoding)
     except OSError as error:
         raise click.ClickException(f"{wanted.path} cannot be read: {error.strerror}.") from None
+    except FaultyRecord as faulty:
+        raise refused(faulty, wanted.path) from None
+
+
+def load_record(app: Flask, wanted: Wanted, record: Record, target: Target) -> BroughtIn:
+    """Bring a record in, or only look through it; end with every mistake of it where there are any."""
+    now = datetime.now(UTC)
+    try:
+        with app.app_context():
+            if wanted.dry_run:
+                return look_through(record, target, now=now)
+            with transaction():
+                return bring_in(record, target, now=now)
     except NameTaken:
         raise click.ClickException("Somebody took one of the names meanwhile. Nothing was loaded: try again.") from None
     except FaultyRecord as faulty:
-        lines = said(faulty.faults, str(wanted.path))
-        more = len(lines) - MOST_SAID
-        click.echo("\n".join([*lines[:MOST_SAID], *([f"… and {more:,} more"] if more > 0 else [])]), err=True)
-        counted = "1 mistake" if len(faulty.faults) == 1 else f"{len(faulty.faults):,} mistakes"
-        raise click.ClickException(f"{wanted.path} was not loaded: {counted}, and nothing was changed.") from None
+        raise refused(faulty, wanted.path) from None
+
+
+def refused(faulty: FaultyRecord, path: Path) -> click.ClickException:
+    """Print every mistake of a record with its place, and return the end of it."""
+    lines = said(faulty.faults, str(path))
+    more = len(lines) - MOST_SAID
+    click.echo("\n".join([*lines[:MOST_SAID], *([f"… and {more:,} more"] if more > 0 else [])]), err=True)
+    mistakes = "1 mistake" if len(faulty.faults) == 1 else f"{len(faulty.faults):,} mistakes"
+    return click.ClickException(f"{path} was not loaded: {mistakes}, and nothing was changed.")
 
 
 def summary(record: Record, outcome: BroughtIn, *, dry_run: bool) -> list[str]:
@@ -178,10 +192,15 @@ def assigned(assignment_id: int) -> SetQuiz:
         ) from None
 
 
-def quiz_of(name: str, set_as: SetQuiz | None) -> int:
-    """Return the quiz by its name, or end with a line where there is none or another one was set."""
+def quiz_of(name: str | None, set_as: SetQuiz | None, record: Record) -> int:
+    """Return the quiz by its name, else what was set, else the one that asks the questions of a record.
+
+    It ends with a line where there is none or another one was set.
+    """
+    if name is None and set_as is not None:
+        return set_as.quiz_id
     try:
-        quiz_id = quiz_named(name)
+        quiz_id = quiz_named(name) if name else quiz_asking({line[QUESTION] for line in record.lines})
     except NoSuchQuiz as error:
         raise click.ClickException(str(error)) from None
     if set_as is not None and set_as.quiz_id != quiz_id:

@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from tests.serving import PROGRAM
+from tests.small_bank import IN_ORDER
 
 Load = Callable[..., subprocess.CompletedProcess[str]]
 RECORD = "student;item;answer;date;points\nEve;1;4 April 1949;3.2.2026 10:00;1\nEve;2;Avalon;3.2.2026 10:01;0\n"
@@ -20,9 +21,10 @@ def load(loaded: Flask, tmp_path: Path, database_url: str) -> Load:
     environ = os.environ | {"QUIZAPP_DATA": str(tmp_path), "QUIZAPP_DATABASE_URL": database_url}
     path = tmp_path / "term.csv"
 
-    def run(text: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(text: str, *arguments: str, quiz: str = "small/exam") -> subprocess.CompletedProcess[str]:
         path.write_text(text, encoding="utf-8")
-        command = [PROGRAM, "load-answers", str(path), "--quiz", "small/exam", *arguments]
+        named = ("--quiz", quiz) if quiz else ()
+        command = [PROGRAM, "load-answers", str(path), *named, *arguments]
         return subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
 
     return run
@@ -56,3 +58,17 @@ def test_mistakes_end_it_with_their_places(load: Load) -> None:
         (("--paper", "A"), "This quiz belongs to the installation and is not printed."),
     ):
         assert said in load(RECORD, *arguments).stderr
+
+
+def test_the_quiz_need_not_be_named_where_its_questions_tell_it(load: Load) -> None:
+    header = "learner,question,response,when\n"
+    three = header + "".join(f"Eve,{key},,2026-02-03\n" for key in IN_ORDER[:3])
+    assert load(three, "--make-learners", quiz="").returncode == 0
+    assert load(three, quiz="small/timed").stdout == "Every line of it (3) is here already: nothing was changed.\n"
+    whole = header + "".join(f"Eve,{key},,2026-02-03\n" for key in IN_ORDER)
+    unclear = load(whole, quiz="").stderr
+    assert "Several quizzes ask all these: " in unclear
+    assert "(small/first)" in unclear
+    assert "(small/timed)" not in unclear
+    assert "Say with --quiz which one" in unclear
+    assert "No quiz asks questions of all these keys. Say with" in load(RECORD, quiz="").stderr
