@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy import update
 
 from quizapp.attempts.models import Answer
+from quizapp.disputes.models import Dispute
 from quizapp.quizzes.models import Edition
 from quizapp.regrading.models import Regrade, Remark
 from quizapp.storage.database import db
+from tests.small_bank import NOW
 from tests.web.teach.regrades.conftest import DATE, MAY, Wronged, browser_of
 
 
@@ -63,6 +65,23 @@ def test_what_is_amiss_is_said_and_nothing_is_done(
     assert said in refused.text
     if "fingerprint" in more:
         assert "The key was wrong." in refused.text  # what was typed is kept
+
+
+def test_an_objection_that_led_here_is_settled(wronged: Wronged) -> None:
+    answer = wronged.tess.marks(DATE)[0][0]
+
+    def objected() -> int:
+        said = Dispute(answer_id=answer, words="It was May.", exact="", state="open", word="", made_at=NOW)
+        db.session.add(said)
+        db.session.flush()
+        return said.id
+
+    dispute = wronged.tess.doing(objected)
+    page = wronged.room.tess.get(f"{wronged.path}/new?dispute_id={dispute}").text
+    assert f'name="dispute_id" value="{dispute}"' in page
+    wronged.room.tess.post(f"{wronged.path}/new", form(wronged, dispute_id=str(dispute)))
+    settled = wronged.room.one(Dispute, id=dispute)
+    assert (settled.state, settled.regrade_id) == ("upheld", wronged.room.one(Regrade).id)
 
 
 def test_points_given_to_all_can_be_taken_back(wronged: Wronged) -> None:
