@@ -138,6 +138,27 @@ def test_the_editor_offers_it_as_long_as_answers_wait(wronged: Wronged) -> None:
     assert "were given before this change" not in wronged.room.tess.get(editor).text
 
 
+def test_a_saved_key_leads_to_the_offer_before_it_leads_back(wronged: Wronged) -> None:
+    quiz = wronged.room.quiz("first")
+    typed = {
+        "kind": "choice",
+        "stem": "According to the article, when was the pact signed?",
+        "right": "2",
+        **{f"option-{number}-text": text for number, text in enumerate(("4 April 1949", "4 June 1949"), start=1)},
+        "option-1-reason": "The sources do not say this.",
+        "cite-1-document": "article",
+        "cite-1-quote": "4 April 1949",
+        "based-on": "2",
+        "back": f"/teach/quizzes/{quiz}",
+        "do": "save",
+    }
+    saved = wronged.room.tess.post(f"/teach/questions/{wronged.question_id}/edit", typed)
+    assert saved.location == f"/teach/questions/{wronged.question_id}/edit?back=/teach/quizzes/{quiz}"
+    page = wronged.room.tess.get(saved.location).text
+    assert "3 answers were given before this change" in page
+    assert "Back to the quiz" in page
+
+
 def test_quizzes_that_ask_an_older_version_are_published_again_by_themselves(wronged: Wronged) -> None:
     tess, quiz = wronged.room.tess, wronged.room.quiz("first")
     nothing = tess.post(f"{wronged.path}/republish", {})
