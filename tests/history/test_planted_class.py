@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import astuple, replace
 from datetime import timedelta
 from decimal import Decimal
 from random import Random
@@ -14,10 +15,10 @@ from sqlalchemy import select
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.banks.models import Question, QuestionVersion
-from quizapp.core.statistics.guessing import ClosedAnswers, seems_guessed
+from quizapp.core.statistics.guessing import ClosedAnswers
 from quizapp.history.queries.changes import beside_others, change_of, moved_in
-from quizapp.history.queries.gradebook import gradebook
-from quizapp.history.queries.guessed import CLOSED, guessed_in
+from quizapp.history.queries.gradebook import Cell, Column, Gradebook, Line, gradebook
+from quizapp.history.queries.guessed import CLOSED, closed_answers, guessed_in
 from quizapp.history.queries.known_in_class import knowledge_in_class
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
@@ -118,9 +119,12 @@ def closed_by_hand(rows: list[tuple[int, int, str, int, float, dict[str, object]
 def test_the_guesser_and_the_improver_are_told_and_nobody_else(loaded: Flask, room: int) -> None:
     with loaded.app_context():
         guesser, improver, *others = learners()
-        by_hand = {who: sums for who, sums in closed_by_hand(plain_rows(room)).items() if seems_guessed(sums)}
+        by_hand = closed_by_hand(plain_rows(room))
+        sums = closed_answers(room)
+        assert set(sums) == set(by_hand)
+        for who, own in sums.items():
+            assert astuple(own) == pytest.approx(astuple(by_hand[who]))
         found = guessed_in(room)
-        assert set(found) == set(by_hand)
         assert guesser in found
         assert not set(found) & set(others)
         one = found[guesser]
@@ -151,3 +155,16 @@ def test_what_one_learner_knows_beside_the_others(loaded: Flask, room: int) -> N
         assert known.documents
         assert sum(group.n for group in known.said) == 8 * TURNS
         assert not known.has_sureness
+
+
+def test_another_try_is_no_rise() -> None:
+    """The best of several attempts rises; the first ones, which tell what was known, do not."""
+    columns = tuple(Column(number, number, f"Quiz {number}", None, 50, 3) for number in range(4))
+    level = Cell("done", 1, 50, questions=40, first_percent=50)
+    tries = [replace(level, percent=50 + 16 * turn) for turn in range(4)]
+    lines = tuple(Line(number, f"P{number}", (level,) * 4, 50, 0) for number in range(9))
+    book = Gradebook(columns, (Line(9, "Try", tuple(tries), 74, 0), *lines))
+    assert moved_in(book) == ()
+    rising = [replace(cell, first_percent=cell.percent) for cell in tries]
+    book = Gradebook(columns, (Line(9, "Rise", tuple(rising), 74, 0), *lines))
+    assert [(one.name, one.way) for one in moved_in(book)] == [("Rise", "up")]

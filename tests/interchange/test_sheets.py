@@ -16,13 +16,14 @@ EVIL = ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=1", " =1", "＝1", "=cmd|'/c 
 
 def test_a_workbook_holds_numbers_dates_and_text() -> None:
     at = datetime(2026, 10, 4, 9, 30)
-    rows = [["Ana", 7, 0.25, at, None], ["Ben\x07", 10, 1.0, at, "x" * 40_000]]
+    rows = [["Ana", 7, 0.25, at, None], ["Ben\x07", 10, 1.0, at, "x" * 40_000], ["#N/A", None, None, None, "#REF!"]]
     book = load_workbook(io.BytesIO(xlsx_of([Sheet("A/b", ["name", "n", "share", "when", "note"], rows)])))
     page = book["A b"]
     assert [cell.data_type for cell in page[2]] == ["s", "n", "n", "d", "n"]
     assert (page["B2"].value, page["C2"].value, page["D2"].value) == (7, 0.25, at)
     assert page["A3"].value == "Ben"
     assert len(page["E3"].value) == 32_000
+    assert [page[cell].data_type for cell in ("A4", "E4")] == ["s", "s"]
     assert page.freeze_panes == "B2"
     assert page.column_dimensions["E"].width == 60
 

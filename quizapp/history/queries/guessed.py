@@ -29,16 +29,21 @@ class Guessed:
 
 def guessed_in(class_id: int, person_id: int | None = None) -> dict[int, Guessed]:
     """Return those of a class whose first attempts look like guessing, by person; or only one of them."""
+    return {
+        learner: Guessed(learner, answers.n, answers.right, round(answers.p))
+        for learner, answers in closed_answers(class_id, person_id).items()
+        if seems_guessed(answers)
+    }
+
+
+def closed_answers(class_id: int, person_id: int | None = None) -> dict[int, ClosedAnswers]:
+    """Return the sums over each learner's answers to questions with options that others of the class met too."""
     beside = _with_others(_closed(class_id))
     query = _summed(beside)
-    found = {}
-    for learner, n, right, *sums in db.session.execute(
-        query if person_id is None else query.where(beside.c.learner_id == person_id)
-    ):
-        answers = ClosedAnswers(n, int(right), *(float(value) for value in sums))
-        if seems_guessed(answers):
-            found[learner] = Guessed(learner, n, int(right), round(answers.p))
-    return found
+    rows = db.session.execute(query if person_id is None else query.where(beside.c.learner_id == person_id))
+    return {
+        learner: ClosedAnswers(n, int(right), *(float(value) for value in sums)) for learner, n, right, *sums in rows
+    }
 
 
 def _closed(class_id: int) -> CTE:

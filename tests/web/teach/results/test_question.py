@@ -75,10 +75,29 @@ def test_each_version_has_its_own_figures(loaded: Flask, tess: Browser, statemen
     tess.get(path)
     few = len(statements)
     with loaded.app_context(), transaction():
-        simulate("exam", 30, seed=5)
+        simulate("exam", 30, seed=5, attempts=2)
     statements.clear()
     tess.get(path)
     assert len(statements) == few <= 20
+    with loaded.app_context():
+        assert versions_answered(ids, teacher)[before].figures.n == 19 + 30  # each one's first answer
+
+
+def test_who_is_strong_and_who_is_weak(loaded: Flask, tess: Browser) -> None:
+    """Whoever is able answers the first question otherwise than its key says, and all the others rightly."""
+    with loaded.app_context(), transaction():
+        db.session.execute(update(Attempt).values(state="open"))
+        simulate("exam", 60, seed=6, answers=lambda _rng, ability, place: (ability > 0) != (place == 0))
+    with loaded.app_context():
+        teacher = db.session.scalars(select(Person.id).where(Person.username == "tess")).one()
+        contrary = db.session.scalars(select(AttemptItem.version_id).where(AttemptItem.position == 1)).first()
+        question = db.session.get_one(QuestionVersion, contrary).question_id
+        (row,) = versions_answered(question, teacher).values()
+    key, other = (
+        max((use for use in row.uses if use.is_key is right), key=lambda use: use.count) for right in (True, False)
+    )
+    assert (key.strong, key.weak) == (0, 20)
+    assert (other.strong, other.weak) == (20, 0)
 
 
 def test_typed_answers_are_tallied_and_nothing_is_said_of_nobody(loaded: Flask, tess: Browser) -> None:
