@@ -14,6 +14,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from quizapp.app import create_app
 from quizapp.config import BadSetting, Settings, read_settings
 from quizapp.storage.data_directory import prepare_data_directory, secret_key
+from quizapp.storage.database import db
 from quizapp.storage.errors import StorageError
 from quizapp.storage.upgrade import upgrade_database
 
@@ -31,10 +32,17 @@ def one_clear_line() -> Iterator[None]:
 
 
 def open_installation(data: Path | None) -> tuple[Flask, Settings]:
-    """Return the application of an installation, its directory, key and database in place."""
+    """Return the application of an installation, its directory, key and database in place until the command ends."""
     settings = read_settings(data=data)
     prepare_data_directory(settings.data)
     settings = replace(settings, secret_key=settings.secret_key or secret_key(settings.data))
     app = create_app(settings)
+    click.get_current_context().call_on_close(lambda: close_database(app))
     upgrade_database(app)
     return app, settings
+
+
+def close_database(app: Flask) -> None:
+    """Close every connection to the database."""
+    with app.app_context():
+        db.engine.dispose()

@@ -12,8 +12,8 @@ from typing import Any
 
 from flask import Flask
 
+from quizapp.cli.installation import close_database
 from quizapp.cli.workers import WorkProcess
-from quizapp.storage.database import db
 
 THREADS = 4
 KEEP_ALIVE_SECONDS = 30
@@ -95,11 +95,5 @@ def run_gunicorn(app: Flask, listener: socket.socket, *, workers: int, work: Wor
             work.keep_alive()
             super().manage_workers()
 
-    close_connections(app)
+    close_database(app)  # before workers are forked: SQLite forbids even closing an inherited connection
     Server().run()
-
-
-def close_connections(app: Flask) -> None:
-    """Close every database connection before workers are forked: SQLite forbids even closing an inherited one."""
-    with app.app_context():
-        db.engine.dispose()

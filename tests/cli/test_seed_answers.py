@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import os
-import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -13,8 +11,8 @@ from quizapp.attempts.models import Answer, Attempt
 from quizapp.cli.seeded_school import course_sizes
 from quizapp.quizzes.models import Edition
 from quizapp.storage.database import db
+from tests.cli.commands import command
 from tests.conftest import settings_for
-from tests.serving import PROGRAM
 
 
 def test_answers_are_spread_over_courses_and_one_big_quiz() -> None:
@@ -26,13 +24,11 @@ def test_answers_are_spread_over_courses_and_one_big_quiz() -> None:
 
 @pytest.mark.sqlite_only
 def test_an_empty_installation_is_filled_once(database_url: str, tmp_path: Path) -> None:
-    def seed(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [PROGRAM, "seed-answers", "--data", str(tmp_path), *arguments]
-        return subprocess.run(command, env=os.environ, capture_output=True, text=True, check=False)
+    seed = command(tmp_path, database_url, "seed-answers")
 
     assert "--big is a part" in seed("--answers", "20", "--big", "40").stderr
     done = seed("--answers", "300", "--big", "200")
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.stderr
     assert "300 answers in" in done.stdout
     app = create_app(settings_for(tmp_path, database_url))
     with app.app_context():
@@ -44,4 +40,4 @@ def test_an_empty_installation_is_filled_once(database_url: str, tmp_path: Path)
     assert verdicts["right"] > verdicts["wrong"] > verdicts["unanswered"]
     for arguments, said in (((), "There are people in this installation"), (("--throwaway",), "seeded before")):
         again = seed("--answers", "300", *arguments)
-        assert (again.returncode, said in again.stderr) == (1, True)
+        assert (again.exit_code, said in again.stderr) == (1, True)
