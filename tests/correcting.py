@@ -29,10 +29,10 @@ class Corrector(Teacher):
         return self.doing(lambda: add_corrected(self.ids([key])[0], content, kind, self.now))
 
     def swap_key(self, key: str, right: str) -> int:
-        """Let another option of a choice be the right one."""
+        """Let another option of a choice be the right one, and turn their order round."""
         content = self.content(key)
         return self.correct(
-            key, {"options": [{"text": row["text"], "right": row["text"] == right} for row in content["options"]]}
+            key, {"options": [{"text": row["text"], "right": row["text"] == right} for row in content["options"][::-1]]}
         )
 
     def content(self, key: str) -> dict[str, Any]:

@@ -151,6 +151,11 @@ def test_open_attempts_go_on_with_the_corrected_question(tess: Corrector, ana: L
     order = tess.order(DATE, "never_lower")
     assert (tess.look(order).moving, tess.look(order).changed) == (2, 0)
     assert (tess.look(tess.order(DATE, "replace", new=1)).moving, tess.look(order).waiting) == (0, 0)
+    older = tess.order(DATE, "replace")
+    tess.swap_key(DATE, JUNE)
+    assert (tess.look(older).moving, tess.look(older).waiting) == (0, 2)  # nobody is asked what was overtaken
+    tess.swap_key(DATE, MAY)
+    order = tess.order(DATE, "never_lower", new=4)
     tess.regrade(order)
     assert ana.asked(going, 1).given == shown_before.given
     assert ana.asked(going, 1).prompt == shown_before.prompt  # nothing jumps while it is read

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
-from quizapp.attempts.rules import AFTER_EACH, SUBMITTED
 from quizapp.regrading.models import Regrade, Remark
 from quizapp.storage.database import db
 
@@ -31,7 +30,10 @@ class ChangedScore:
 
 
 def remarks_told(learner_id: int, *, at_most: int = AT_MOST) -> tuple[ChangedScore, ...]:
-    """Return the changes that a learner has not seen yet, the newest first; of answers that are shown only."""
+    """Return the changes that a learner has not seen yet, the newest first.
+
+    What was changed before any mark was shown is noted as seen when it is changed: there is nothing to tell of it.
+    """
     query = (
         select(
             Attempt.id,
@@ -49,7 +51,6 @@ def remarks_told(learner_id: int, *, at_most: int = AT_MOST) -> tuple[ChangedSco
         .join(Remark, Remark.answer_id == Answer.id)
         .join(Regrade, Regrade.id == Remark.regrade_id)
         .where(Attempt.learner_id == learner_id, Remark.seen_at.is_(None))
-        .where(or_(Attempt.state == SUBMITTED, Attempt.feedback == AFTER_EACH))
         .order_by(Remark.id.desc())
         .limit(at_most)
     )
