@@ -52,12 +52,16 @@ class AttemptItem(Base):
     """A question of an attempt, with its place and the order of its options, drawn once."""
 
     __tablename__ = "attempt_item"
-    __table_args__ = (UniqueConstraint("attempt_id", "position"), UniqueConstraint("attempt_id", "version_id"))
+    __table_args__ = (
+        UniqueConstraint("attempt_id", "position"),
+        UniqueConstraint("attempt_id", "version_id"),
+        Index("ix_attempt_item_version", "version_id", "id"),  # its newest answers, without a look at the older ones
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id"))
     position: Mapped[int]  # from 1
-    version_id: Mapped[int] = mapped_column(ForeignKey(QuestionVersion.id), index=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey(QuestionVersion.id))
     option_order: Mapped[list[int]] = mapped_column(JSON)
     points: Mapped[Decimal] = mapped_column(Points)  # what the question is worth
 
