@@ -29,6 +29,9 @@ PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
     "PRAGMA cache_size=-16000",
 )
+# PostgreSQL takes a page out of order for four times as dear as the next one, as on turning disks, and so reads whole
+# tables where an index finds a class among a million answers.
+PAGE_COST = "SET random_page_cost = 1.1"
 
 
 def init_database(app: Flask, address: str) -> None:
@@ -50,8 +53,9 @@ def init_database(app: Flask, address: str) -> None:
 
 
 def set_up_engine(engine: Engine) -> None:
-    """Make SQLite connections safe under concurrency; other databases need nothing."""
+    """Make SQLite connections safe under concurrency; tell PostgreSQL what its disk is like."""
     if engine.dialect.name != "sqlite":
+        event.listen(engine, "connect", _set_page_cost)
         return
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
@@ -64,6 +68,13 @@ def _set_pragmas(connection: Any, _record: Any) -> None:
     for pragma in PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+
+
+def _set_page_cost(connection: Any, _record: Any) -> None:
+    # Outside a transaction, or a rollback would take it back.
+    connection.autocommit = True
+    connection.execute(PAGE_COST)
+    connection.autocommit = False
 
 
 def _begin(connection: Connection) -> None:
