@@ -17,7 +17,7 @@ from quizapp.interchange.answers.moments import SlashedDates
 from quizapp.interchange.answers.table import QUESTION
 from quizapp.quizzes.errors import NoSuchQuiz
 from quizapp.quizzes.queries.named import quiz_asking, quiz_named
-from quizapp.storage.transaction import transaction
+from quizapp.storage.transaction import transaction, wait_for_installation
 from quizapp.teaching.errors import NoSuchAssignment, RefusedEntry
 from quizapp.teaching.queries.assignments import SetQuiz, set_quiz
 from quizapp.teaching.rules import clean_zone
@@ -124,7 +124,10 @@ def load_record(app: Flask, wanted: Wanted, record: Record, target: Target) -> B
             if wanted.dry_run:
                 return look_through(record, target, now=now)
             with transaction():
+                wait_for_installation()  # the same file loaded twice at once is loaded once
                 return bring_in(record, target, now=now)
+    except NoSuchQuiz:
+        raise click.ClickException("Nobody can take this quiz now: publish it first. Nothing was loaded.") from None
     except NameTaken:
         raise click.ClickException("Somebody took one of the names meanwhile. Nothing was loaded: try again.") from None
     except FaultyRecord as faulty:

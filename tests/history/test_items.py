@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from random import Random
 from statistics import correlation, mean, stdev
 
@@ -63,6 +64,25 @@ def test_figures_match_an_independent_computation(loaded: Flask) -> None:
     assert figures.alpha == pytest.approx(alpha)
     assert figures.standard_error == pytest.approx(stdev(shares) * (1 - alpha) ** 0.5)
     assert sum(figures.bins) == 60
+
+
+def test_marks_in_parts_match_an_independent_computation(loaded: Flask) -> None:
+    dice = Random(3)
+    with loaded.app_context(), transaction():
+        simulate("exam", 45)
+        for answer in db.session.scalars(select(Answer)):
+            answer.points = Decimal(dice.choice(("0", "0.25", "0.3333", "0.5", "1")))
+    items, figures = table(loaded)
+    marks = rows_of(loaded)
+    totals = {attempt: sum(row.values()) for attempt, row in marks.items()}
+    for item in items:
+        xs = [row[item.version_id] for row in marks.values()]
+        rests = [totals[attempt] - row[item.version_id] for attempt, row in marks.items()]
+        assert item.figures.facility == pytest.approx(mean(xs))
+        assert item.figures.discrimination == pytest.approx(correlation(xs, rests))
+        assert item.figures.efficiency == pytest.approx(correlation(xs, rests) / correlation(sorted(xs), sorted(rests)))
+        assert item.right == xs.count(1.0)
+    assert figures.deviation == pytest.approx(stdev([100 * total / 8 for total in totals.values()]))
 
 
 def test_a_planted_wrong_key_is_seen(loaded: Flask) -> None:
