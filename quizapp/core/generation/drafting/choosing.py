@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.hanging import hanging_doubts
 from quizapp.core.generation.drafting.leaning import leaning_doubts
 from quizapp.core.generation.drafting.readiness import readiness_doubts
 from quizapp.core.generation.drafting.setting import Setting
@@ -58,13 +59,14 @@ def standing(candidates: Iterable[Candidate], setting: Setting) -> Iterator[Cand
             left_open = (
                 *standing_doubts(statement, setting),
                 *leaning_doubts(statement, setting),
+                *hanging_doubts(statement, setting),
                 *slips(statement),
             )
             judged[id(statement)] = (is_broken(statement), left_open)
         broken, doubts = judged[id(statement)]
         if not broken:
             told = dict.fromkeys((*candidate.doubts, *doubts, *readiness_doubts(candidate, setting)))
-            yield replace(candidate, doubts=tuple(doubt for doubt in told if not is_excused(doubt, statement)))
+            yield replace(candidate, doubts=tuple(doubt for doubt in told if not is_excused(doubt, statement, setting)))
 
 
 def rating(candidate: Candidate) -> float:

@@ -1,6 +1,7 @@
 """What a text tells of countries: whose people it speaks of, and which of them were there at the time."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -12,6 +13,9 @@ from quizapp.core.generation.mentions.gazetteer import nationalities, neighbours
 
 LEAST_HOME = 5
 LAST_WAR = 1940
+NEAR = 600
+_BEFORE_CHRIST = re.compile(r"\b(?:BCE?|B\.C\.)")
+_CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b")
 _NAMES = re.compile(r"[A-Z][\w.]+(?: [A-Z]\w+)?")
 
 
@@ -70,5 +74,23 @@ def nearby_countries(name: str, statement: Statement, setting: Setting) -> tuple
 def was_there(name: str, statement: Statement, setting: Setting) -> bool:
     """Say whether a country bore its name in the years a statement, or else its document, speaks of."""
     first, last = _eras().get(name, (-9999, 9999))
-    years = sorted(years_in(statement)) or setting.years()
-    return not years or first <= years[len(years) // 2] <= last
+    year = time_of(statement, setting)
+    return year is None or first <= year <= last
+
+
+def years_near(setting: Setting, start: int, end: int) -> list[int]:
+    """Return the years that stand in a stretch of the document, in the order of standing."""
+    times = setting.times
+    first, last = (bisect_left(times, place, key=lambda mention: mention.start) for place in (start, end))
+    return [int(mention.value[:4]) for mention in times[first:last]]
+
+
+def time_of(statement: Statement, setting: Setting) -> int | None:
+    """Return the year a statement speaks of: its own, its century's, the last before it, or the middle one."""
+    if _BEFORE_CHRIST.search(statement.text):
+        return -100
+    if century := _CENTURY.search(statement.text):
+        return 100 * int(century[1]) - 50
+    here = statement.cleaned.places[0]
+    years = sorted(years_in(statement)) or years_near(setting, here - NEAR, here)[-1:] or setting.years()
+    return years[len(years) // 2] if years else None

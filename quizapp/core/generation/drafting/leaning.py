@@ -31,9 +31,15 @@ _LEANING: tuple[re.Pattern[str], ...] = (
         r"\b(?:years?|months?|weeks?|days?|decades?|centuries) (?:before|earlier|later|after|afterwards?)(?=[.,?]|$)"
     ),
     _ANOTHER,
-    re.compile(r"\b(?:(?:neighbou?ring|aforesaid)|[Tt]he (?:corresponding|subsequent|ensuing|resulting)) [a-z]+"),
+    re.compile(
+        r"\b(?:neighbou?ring|aforesaid|[Ee]nsuing"
+        r"|[Tt]he (?:\w+ )?(?:corresponding|subsequent|resulting|intervening)) \w+"
+    ),
     re.compile(
         r"\b(?:one|two|three|most|some|many|several|both|each|either|all|none) of (?:them|these)\b", re.IGNORECASE
+    ),
+    re.compile(
+        r"^(?:All (?:two|three|four|five|six|seven|of them)|Both|Neither|None) (?:are|were|is|was|have|had|has)\b"
     ),
     re.compile(r"\b[Tt]h(?:is|e) (?:latter|former|other|same|rest|remainder)\b(?! (?:of|as)\b)"),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizapp.core.generation.drafting.candidate import Candidate
+from quizapp.core.generation.drafting.hanging import is_one_of_those_shown
 from quizapp.core.generation.drafting.name_rules import why_not
 from quizapp.core.generation.drafting.person_names import is_full_name, names_of
 from quizapp.core.generation.drafting.setting import Setting, other_mentions
@@ -72,6 +73,8 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting) -> Iter
         doubts.append("a typed name may be written in ways that are not accepted")
     sole = _is_reported(statement) or _is_what_it_is(statement, mention)
     if mention.sort != "place" and not _is_once(statement) and not sole:
+        doubts.append("it may be true of others as well")
+    if is_one_of_those_shown(statement.text[mention.end :]) and not doubts:
         doubts.append("it may be true of others as well")
     whole = _with_article(statement, mention, question)
     ask = Ask(

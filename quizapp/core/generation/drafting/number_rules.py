@@ -13,6 +13,9 @@ _OPENED = re.compile(r"(?: [\w’'-]+){1,5}(?:[,:]| –| namely)? ")
 _DOUBLES = re.compile(r"\b(?:double|twin|twins|pair|couple|dual|duo|both|half|halves)\b", re.IGNORECASE)
 _TRIPLES = re.compile(r"\b(?:triple|trio|triplets|threefold)\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:from|between) (?:[A-Z][a-z]+ )?(\d{3,4}) (?:to|and|until) (?:[A-Z][a-z]+ )?(\d{3,4})")
+_BARE_SPAN = re.compile(r"\b(\d{3,4}) to (\d{3,4})\b")
+NARROW = 2
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _MONTHS = re.compile(r"\b[Ff]or (?:about |nearly |some |over )?(?:\d+|[a-z]+|a) (?:months?|weeks|days|half)\b")
 _SIZE = re.compile(
     r" (?:feet|foot|ft|inches|inch|in|yards|met(?:er|re)s|m|cm|centimet(?:er|re)s|mm|millimet(?:er|re)s)"
@@ -28,7 +31,29 @@ def given_away(statement: Statement, mention: Mention, setting: Setting) -> bool
         told = f"{rest} {' '.join(setting.title)}"
         if (_DOUBLES if value == 2 else _TRIPLES).search(told):
             return True
+    if _is_said_again(mention.text, rest) or _ends_a_range(statement, mention):
+        return True
+    title = spans_of(" ".join(setting.title).replace("-", " to ").replace("–", " to "), bare=True)
+    if after.startswith((" years", " year")) and value in title:
+        return True
     return _is_listed(value, after) or (after.startswith((" years", " year")) and value in spans_of(statement.text))
+
+
+def _is_said_again(text: str, rest: str) -> bool:
+    """Say whether 'a million more' follows 'one million', and so gives it away."""
+    scale = text.split()[-1]
+    return scale in _SCALES and bool(re.search(rf"\b(?:a|another) {scale}(?: more)?\b", rest))
+
+
+def _ends_a_range(statement: Statement, mention: Mention) -> bool:
+    """Say whether a small number is one end of a narrow range, as in 'ten to eleven squadrons'."""
+    others = [m for m in statement.mentions if m.sort == "number" and m is not mention]
+    for other in others:
+        first, last = sorted((mention, other), key=lambda m: m.start)
+        joined = statement.text[first.end : last.start].strip(" ") in {"to", "or", "-", "–"}
+        if joined and abs(Decimal(mention.value) - Decimal(other.value)) <= NARROW:
+            return True
+    return False
 
 
 def _is_listed(value: Decimal, after: str) -> bool:
@@ -40,9 +65,10 @@ def _is_listed(value: Decimal, after: str) -> bool:
     return named is not None and len(re.split(r",? and |, ", named.group())) == value
 
 
-def spans_of(text: str) -> list[Decimal]:
-    """Return how many years lie in each span of years that a text gives."""
-    return [Decimal(abs(int(match[2]) - int(match[1]))) for match in _SPAN.finditer(text)]
+def spans_of(text: str, *, bare: bool = False) -> list[Decimal]:
+    """Return how many years lie in each span of years that a text gives; bare ones need no 'from'."""
+    spans = (_BARE_SPAN if bare else _SPAN).finditer(text)
+    return [Decimal(abs(int(match.groups()[-1]) - int(match.groups()[-2]))) for match in spans]
 
 
 def is_span_told(statement: Statement, mention: Mention) -> bool:

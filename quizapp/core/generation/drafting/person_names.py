@@ -1,12 +1,10 @@
 """The ways in which a person may be named: by title, by the surname, by the full name the document gives."""
 
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 from quizapp.core.generation.language.model import is_common
 from quizapp.core.generation.language.word_lists import rows_of, word_list
-from quizapp.core.generation.mentions.gazetteer import given_names, nationalities, person_words
+from quizapp.core.generation.mentions.gazetteer import given_names, known_people, nationalities, person_words
 from quizapp.core.generation.mentions.heads import NOT_PEOPLE, PARTICLES
 from quizapp.core.generation.mentions.roster import Roster
 
@@ -74,15 +72,8 @@ def _is_one(form: str, name: str, roster: Roster) -> bool:
     return not any(other.endswith(form) and name not in other and other not in name for other in people)
 
 
-@cache
-def _groups() -> tuple[tuple[str, ...], ...]:
-    text = files("quizapp.core.generation.data").joinpath("known_people.txt").read_text("utf-8")
-    rows = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(tuple(row.split("|")) for row in rows)
-
-
 def _known(name: str) -> Iterator[str]:
     """Yield the names that everybody knows for the same person."""
-    for group in _groups():
+    for group in known_people():
         if name in group:
             yield from (other for other in group if other != name)

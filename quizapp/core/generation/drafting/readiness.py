@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.setting import Setting, other_mentions
-from quizapp.core.generation.drafting.wrong_names import RULED_OUT
+from quizapp.core.generation.drafting.wrong_names import RULED_OUT, is_ill_cut
 from quizapp.core.generation.extraction.statement import Statement
 
 # Beyond so many words few stems that ask for a number or a place were judged clean.
@@ -17,6 +17,9 @@ OWN_OPTIONS = 1
 _TIMES = frozenset({"year", "date", "month"})
 _WHO = re.compile(r"(?:Who|Which|What)\b|(?:In|On|From) [^,]{3,40}, (?:who|which)\b")
 
+_ELSEWHERE = re.compile(
+    r"\b(?:already|common|widespread|popular|well known|familiar|as in) (?:[\w-]+ ){0,6}(?:in|of|to) (?:the )?$"
+)
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
 _TWICE = re.compile(rf"({_NAME})(?: \([A-Z][^)\d]{{1,30}}\)|,? or (?:the )?[A-Z]\w+)")
 
@@ -52,6 +55,10 @@ def _typed_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
         yield "little in the sentence tells which name is wanted"
     if candidate.pattern == "term explained":
         yield "another word of the kind might be true as well"
+    if mention.sort == "place" and _ELSEWHERE.search(statement.text[: mention.start]):
+        yield "it may be true of other places as well"
+    if mention.sort == "person" and is_ill_cut(mention.text):
+        yield "a word that is no name stands before the name"
     longer = set(setting.roster.longer.get(mention.text, ())) - {*candidate.ask.accept}
     if mention.sort == "name" and longer:
         yield "the document writes the name in a longer way too"

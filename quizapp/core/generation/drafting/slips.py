@@ -23,6 +23,32 @@ _SLIPS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"\b(?:at|from|to|of|in|by) (?:Royal|National|Imperial|State|Central) [A-Z]\w+ (?:of|for)\b"),
     ),
     ("'the' is missing before a rank", re.compile(r"\bbecame (?:first|second|third|last|only) (?!to\b|and\b|in\b)\w")),
+    (
+        "a clause lost its subject",
+        re.compile(
+            r", (?:where|when) (?:then |later |also )?(?:became|took|went|made|met|died|studied|worked|married|got)\b"
+        ),
+    ),
+    (
+        "a comma is missing",
+        re.compile(r"\b(?:when|that|where) (?:after|despite|following|during) [^,]{5,60}, (?!and\b|or\b)\w"),
+    ),
+    (
+        "two sentences are joined by a comma",
+        re.compile(
+            r"^(?!(?:As|When|If|While|Al?though|Though|Because|Since|After|Before|Once|Unless|Until|Where|Even|Despite|In|On"
+            r"|At|By|With|During|From|For|Under|Over|To|According|Like|Unlike|Among|Through|Upon|Within|\w+(?:ed|ing))\b)"
+            r"[^,]{12,}, (?:it|he|she|they|this|there) (?:is|was|are|were|has|had|will)\b"
+        ),
+    ),
+    (
+        "a short form is too easy-going",
+        re.compile(
+            r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|[Tt]here)[’'](?:d|ll|ve|re)\b"
+            r"|\w[’']s (?:nearly|been|not|going|still|a)\b"
+        ),
+    ),
+    ("'in' stands for 'on'", re.compile(r"\bin the (?:[£$€]\w+ )?(?:banknote|note|coin|stamp|cover)s?\b")),
     ("a word is cut short", re.compile(r"\b(?:vols|incl|approx|viz|esp|resp)\.|&c\b")),
     (
         "a comma stands alone",

@@ -8,7 +8,7 @@ from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.definites import bare_definites, is_the_one
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.syntax import Syntax
-from quizapp.core.generation.mentions.gazetteer import given_names, nationalities, places
+from quizapp.core.generation.mentions.gazetteer import given_names, known_people, nationalities, places
 from quizapp.core.generation.mentions.roster import BROUGHT_IN, KINDRED
 
 _NOUNS = frozenset({"NN", "NNS"})
@@ -24,7 +24,8 @@ _WORN = re.compile(
 )
 _SOON = re.compile(r"\bsoon\b(?! (?:after|before|as|followed by)\b)", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:Specifically|Namely|Also|Especially|Particularly|Instead|Rather|Similarly|Likewise|Again)\b"
+    r"^(?:Specifically|Namely|Also|Especially|Particularly|Instead|Rather|Similarly|Likewise|Again|Ironically|Significantly"
+    r"|Surprisingly|Importantly|More \w+ly,|After all|Worse)\b"
 )
 _CODE = re.compile(r"\b[A-Z]\d\b")
 _PAIR = re.compile(r"\b([Bb]oth|[Tt]he two) (?:of )?(?:the |these |his |her |their )?([a-z]+s)\b")
@@ -48,6 +49,10 @@ _OF_WHAT = re.compile(
     re.IGNORECASE,
 )
 _SPANS = frozenset({"year", "month", "decade", "century", "period", "week", "day", "summer", "winter"})
+_LANDS = frozenset(
+    {"Sahara", "Antarctic", "Arctic", "Alps", "Andes", "Himalayas", "Pacific", "Atlantic", "Mediterranean", "Caribbean"}
+    | {"Balkans", "Baltic", "Amazon", "Nile", "Rhine", "Danube", "Vatican", "Kremlin", "Levant", "Caucasus"}
+)
 _OFTEN, TOPIC, LONGEST_NAME = 4, 12, 40
 # What a title commonly names: 'the city' under a city's name is that city.
 _KINDS = frozenset({"city", "town", "village", "island", "country", "region", "state", "province", "company", "firm"})
@@ -77,8 +82,13 @@ def standing_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
         yield "it does not say of what"
 
 
-def is_excused(doubt: str, statement: Statement) -> bool:
-    """Say whether 'the N' needs no more said: it was invented there, or a 'by' or an 'of' behind it says which."""
+def is_excused(doubt: str, statement: Statement, setting: Setting) -> bool:
+    """Say whether 'the N' needs no more said: it was invented there, or a 'by' or an 'of' behind it says which.
+
+    In a text that names no year 'current' is always.
+    """
+    if doubt.startswith("'current'"):
+        return not setting.years()
     match = _WHICH.fullmatch(doubt)
     if not match:
         return False
@@ -155,6 +165,8 @@ def _unnamed_people(statement: Statement, setting: Setting) -> Iterator[str]:
         led = bool(before) and before[0][0].isupper() and not before[0].endswith(",") and before[0] != "The"
         if _is_of_a_family(statement, mention.end):
             continue
+        if name in {known for group in known_people() for known in group}:
+            continue
         if not led and name not in places() and (_is_surname(name, setting) or _is_kin(name, statement, setting)):
             yield f"'{name}' is not said to be who"
 
@@ -170,7 +182,7 @@ def _short_names(statement: Statement, setting: Setting) -> Iterator[str]:
             or not statement.text[: mention.start].endswith(("The ", "the "))
         ):
             continue
-        if (mention.sort == "place" and name in places()) or name in nationalities():
+        if (mention.sort == "place" and name in places()) or name in nationalities() or name in _LANDS:
             continue
         longer = setting.roster.longer.get(name, ())
         short = any(other.endswith(f" {name}") or other.startswith(f"{name} ") for other in longer)

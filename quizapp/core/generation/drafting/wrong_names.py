@@ -5,18 +5,19 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from quizapp.core.generation.drafting.countries import nations_in, nearby_countries, was_there
+from quizapp.core.generation.drafting.countries import nations_in, nearby_countries, time_of, was_there, years_near
 from quizapp.core.generation.drafting.nearest import nearest_names
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.language.word_lists import word_list
-from quizapp.core.generation.mentions.gazetteer import gender_of, known_names, person_words, places
+from quizapp.core.generation.mentions.gazetteer import gender_of, given_names, known_names, person_words, places
 from quizapp.core.generation.mentions.heads import HEADS
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.names import NOBLE
 from quizapp.core.generation.mentions.roster import looks_like_person
 
 MOST, LEAST_OWN, MANY = 3, 2, 20
+LIFETIME, BEFORE, BEHIND, FAR = 70, 150, 250, 1500
 _NAME = r"([A-Z][\w’'-]*(?: [A-Z][\w-]*){0,3})"
 _FILMED = re.compile(rf"{_NAME}(?:[’']s)? (?:films?|movies?|novels?|books?|series|game|franchise|stories)\b")
 _CALLED = re.compile(rf"\b(?:film|movie|novel|character|hero|story) (?:called |named )?{_NAME}")
@@ -103,6 +104,13 @@ def is_titled(name: str) -> bool:
     return name.split()[0] in person_words("titles") | word_list("offices before names") | {"Attorney"}
 
 
+def is_ill_cut(name: str) -> bool:
+    """Say whether a word that is no first name stands before one ('Elector Max Friedrich'), or all are capitals."""
+    words = name.split()
+    led = len(words) > MOST - 1 and words[0] not in given_names() and "." not in words[0] and words[1] in given_names()
+    return (led and not is_titled(name)) or any(len(word) > MOST and word.isupper() for word in words)
+
+
 def _part(name: str) -> str:
     return places()[name].part if name in places() else ""
 
@@ -131,12 +139,16 @@ def _known(mention: Mention, statement: Statement, setting: Setting) -> list[str
 def _may_be_wrong(name: str, mention: Mention, statement: Statement, setting: Setting) -> bool:
     """Say whether a name may be offered: not in the stem or title, not the key in other words, not part of it."""
     words = [word for word in name.split() if len(word) > 3]
+    if mention.sort == "person" and is_ill_cut(name) and not is_ill_cut(mention.text):
+        return False
     if len(name) < SHORTEST or (len(name.split()[-1]) == 1 and name[-1] not in "IVX"):
         return False
     said = statement.text + " " + passage_of(statement, setting)
     if name in said or any(word in said for word in words) or not was_there(name, statement, setting):
         return False
     if mention.sort == "person" and is_ruler(mention.text) != is_ruler(name):
+        return False
+    if mention.sort == "person" and _is_of_another_time(name, statement, setting):
         return False
     if mention.sort == "person" and not _fits(name, mention, statement, setting):
         return False
@@ -162,6 +174,15 @@ def _heroes_and_owners(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the names before or behind a film, a book or the like, and those that own something."""
     heroes = {found for pattern in (_FILMED, _CALLED) for found in pattern.findall(text)}
     return frozenset(heroes), frozenset(_OWNER.findall(text))
+
+
+def _is_of_another_time(name: str, statement: Statement, setting: Setting) -> bool:
+    """Say whether the document speaks of somebody only long before or after the time of a statement."""
+    here = time_of(statement, setting)
+    spots = setting.roster.spots.get(name, ())[:MANY]
+    years = [year for spot in spots for year in years_near(setting, spot - BEFORE, spot + BEHIND)]
+    years = years or [year for spot in spots for year in years_near(setting, spot - FAR, spot)[-1:]]
+    return here is not None and bool(years) and all(abs(year - here) > LIFETIME for year in years)
 
 
 def _kinds(name: str) -> frozenset[str]:

@@ -12,6 +12,8 @@ from quizapp.core.generation.mentions.mention import Mention
 
 MOST = 3
 _SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_HALF = Decimal(50)
+_ONLY = re.compile(r"\b(?:only|just|merely|as little as)\b")
 _FROM_TO = re.compile(r"\bfrom\s+[$£€]?(?P<one>[\d,.]+)\b.*?\bto\s+[$£€]?(?P<other>[\d,.]+)\b")
 
 
@@ -35,6 +37,12 @@ def _apart(one: Decimal, other: Decimal) -> bool:
 def _bounds(mention: Mention, statement: Statement) -> tuple[Decimal, Decimal]:
     """Return what a wrong number must lie between: above 0, below 100 %, and where a rise or fall leaves room."""
     lowest, highest = Decimal(0), Decimal(100) if mention.subsort == "percent" else Decimal(10) ** 30
+    if (
+        mention.subsort == "percent"
+        and Decimal(mention.value) < _HALF
+        and _ONLY.search(statement.text[: mention.start])
+    ):
+        return lowest, _HALF
     match = _FROM_TO.search(statement.text)
     if (start := _range_start(mention, statement)) is not None:
         return start, highest

@@ -15,13 +15,23 @@ MOST = 3
 _ROSE_FROM = re.compile(r"\bfrom [^.;]{1,40}? in (\d{4}) to [^.;]{1,40}? (?:in|by) $")
 _ROSE_TO = re.compile(r" to [^.;]{1,40}? (?:in|by) (\d{4})\b")
 
+_EVERY_FOUR = re.compile(
+    r"\b[Pp]residential (?:\w+ )?(?:nomin\w+|election|candida\w+|campaign|race|primar\w+|bid|ticket)|\bOlympi\w+"
+    r"|\b(?:elected|re-?elected|ran for) (?:as )?(?:U\.?S\.? |the )?[Pp]resident\b"
+    r"|\bWorld Cup\b|\bNational Convention\b"
+)
+_EVERY_TEN = re.compile(r"\b(?:[Cc]ensus|turn of the century)\b")
+
 
 def wrong_times(statement: Statement, mention: Mention, setting: Setting, how: str) -> list[str]:
     """Return up to three wrong years or dates, written as the key is."""
     dice = setting.dice("times", statement.place(mention))
     lowest, highest = _bounds(statement, mention, setting, how)
     if mention.sort == "year":
-        years = wrong_years(int(mention.value), setting.years(), years_in(statement), (lowest, highest), dice)
+        key = int(mention.value)
+        years = wrong_years(
+            key, setting.years(), years_in(statement), (lowest, highest), dice, cycle_of(statement.text, key)
+        )
         return [str(year) for year in years]
     american = mention.text[0].isalpha() and mention.sort == "date"
     dates = _wrong_dates(mention, setting, statement, (lowest, highest), dice)
@@ -46,11 +56,22 @@ def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) 
     return lowest, highest
 
 
-def wrong_years(key: int, known: list[int], taken: set[int], bounds: tuple[int, int], dice: random.Random) -> list[int]:
+def cycle_of(text: str, key: int) -> int:
+    """Return after how many years what a statement tells comes again: only years of its round are believed."""
+    if key % 4 == 0 and _EVERY_FOUR.search(text):
+        return 4
+    return 10 if key % 10 == 0 and _EVERY_TEN.search(text) else 1
+
+
+def wrong_years(
+    key: int, known: list[int], taken: set[int], bounds: tuple[int, int], dice: random.Random, cycle: int = 1
+) -> list[int]:
     """Return three wrong years: those of the document near the key first, the rest a few years off, none impossible."""
     reach = 7 if key >= 1900 else 9 if key >= 1800 else 15 if key >= 1500 else 30
     steps = (2, 3, 4, 5, 6, 7, 8) if key >= 1800 else (4, 6, 8, 11, 14, 17, 20)
-    made = [key + sign * step for step in steps for sign in (-1, 1)]
+    known = [year for year in known if (year - key) % cycle == 0]
+    apart = steps if cycle == 1 else (cycle, 2 * cycle, 3 * cycle, 4 * cycle)
+    made = [key + sign * step for step in apart for sign in (-1, 1)]
     dice.shuffle(made)
     near = sorted((year for year in known if abs(year - key) <= reach), key=lambda year: (abs(year - key), year))
     offers = [year for year in (*near, *(year for year in made if year not in known)) if year not in taken]

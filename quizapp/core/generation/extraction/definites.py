@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Set
+from functools import cache
 
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.word_lists import word_list
+from quizapp.core.generation.mentions.gazetteer import places
 
 _MADE_PARTICULAR = frozenset({"NNP", "NNPS", "CD", "JJS", "RBS"})
 # Words that open what is added to the noun before them, or to the verb.
@@ -19,9 +21,10 @@ _PAST = frozenset({"VBD", "AVBD"})
 def bare_definites(syntax: Syntax, title: Set[str], counts: Counter[str]) -> Iterator[tuple[int, str, bool]]:
     """Yield each bare 'the N', and whether it is beyond help: past things are particular, timeless ones may be any."""
     past = any(tag in _PAST for tag in syntax.tags)
+    title = title | kinds_told(frozenset(title))
     for i in range(len(syntax)):
         head = syntax.heads[i]
-        if head + 1 < len(syntax) and syntax.tags[head + 1] == "HYPH":
+        if head + 1 < len(syntax) and syntax.tags[head + 1] in {"HYPH", "NN", "NNS"}:
             continue
         if syntax.word(i) != "the" or not i < head < min(i + 6, len(syntax)) or syntax.tags[head] not in {"NN", "NNS"}:
             continue
@@ -33,6 +36,16 @@ def bare_definites(syntax: Syntax, title: Set[str], counts: Counter[str]) -> Ite
             phrase = " ".join(syntax.word(k) for k in range(i, head + 1))
             subject = not any(syntax.tags[k] in _FINITE for k in range(head))
             yield i, phrase, past and not often and subject
+
+
+@cache
+def kinds_told(title: frozenset[str]) -> frozenset[str]:
+    """Return what a title's names are, in lower case: 'the city' under 'Kathmandu'."""
+    known = (places().get(word.capitalize()) for word in title)
+    sorts = {place.sort for place in known if place}
+    told = {"conflict", "fighting"} if "war" in title else set()
+    told |= {"city", "town"} if "city" in sorts else set()
+    return frozenset(told | ({"country", "nation"} if sorts == {"country"} else set()))
 
 
 def _is_topic(noun: str, counts: Counter[str]) -> bool:

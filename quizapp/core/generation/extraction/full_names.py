@@ -5,6 +5,7 @@ from collections.abc import Set
 
 from quizapp.core.generation.extraction.cleaning import Cleaned
 from quizapp.core.generation.language.syntax import Syntax
+from quizapp.core.generation.mentions.gazetteer import is_somebody_else
 from quizapp.core.generation.mentions.names import find_names
 from quizapp.core.generation.mentions.roster import Roster
 
@@ -18,7 +19,14 @@ def with_full_names(cleaned: Cleaned, syntax: Syntax, roster: Roster, known: Set
     for mention in reversed(find_names(syntax)):
         full = roster.full_names.get(mention.text, "")
         first = text.find(mention.text) == mention.start
-        if not full or full in text or not first or mention.text.lower() in known or _is_led(text, mention.start):
+        if (
+            not full
+            or is_somebody_else(mention.text, full)
+            or full in text
+            or not first
+            or mention.text.lower() in known
+            or _is_led(text, mention.start)
+        ):
             continue
         firm = _FIRM.match(text[mention.end :])
         if firm or _is_of_many(syntax, mention.end) or _ARTICLE.search(text[: mention.start]):

@@ -22,6 +22,8 @@ FAULTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("'In 1902 that'", re.compile(r"^(?:In|On) [^,]{4,20},? that ")),
     ("words run together", re.compile(r"[a-z][.,][A-Za-z]{2}|[a-z]{2}[A-Z][a-z]|\d[a-z]{3,}|[a-z]\d")),
+    ("a quotation mark is missing", re.compile(r"’’|‘‘|''")),
+    ("a number stands before it like a heading", re.compile(r"^\d+, (?:[A-Z]|the\b)|^1\d{3} [A-Z]")),
     ("a web address", re.compile(r"https?:|www\.|\.com\b|@")),
     (
         "a reference to a figure or source",

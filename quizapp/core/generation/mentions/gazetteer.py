@@ -105,6 +105,19 @@ def all_neighbours(sort: str, name: str) -> frozenset[str]:
 
 
 @cache
+def known_people() -> tuple[tuple[str, ...], ...]:
+    """Return the people whom everybody knows, each with all names that are used for them."""
+    return tuple(tuple(row) for row in _rows("known_people.txt"))
+
+
+@cache
+def is_somebody_else(surname: str, full: str) -> bool:
+    """Say whether a surname alone means somebody better known than the one of that name: Mozart is not Leopold."""
+    groups = [group for group in known_people() if surname in {name.split()[-1] for name in group}]
+    return bool(groups) and not any(full in group for group in groups)
+
+
+@cache
 def person_words(sort: str) -> frozenset[str]:
     """Return the titles or the callings that stand beside a person's name."""
     line = next(line for line in _lines("person_words.txt") if line.startswith(sort + ":"))
