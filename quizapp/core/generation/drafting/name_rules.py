@@ -10,7 +10,10 @@ from quizapp.core.generation.mentions.gazetteer import nationalities
 from quizapp.core.generation.mentions.mention import Mention
 from quizapp.core.generation.mentions.names import COUNTRYMAN, NOBLE
 
-_NEIGHBOUR = re.compile(r"(?:[-–/’'\"“]|\d(?:st|nd|rd|th)\s|\b[A-Z][\w.]*\s|\b(?:called|named|the so-called)\s+)$")
+_NEIGHBOUR = re.compile(
+    r"(?:[-–/’'\"“]|[A-Z]\w+ [\"“‘][A-Z][^\"”’]{1,20}[\"”’]\s|\d(?:st|nd|rd|th)\s|\b[A-Z][\w.]*\s"
+    r"|\b(?:called|named|the so-called)\s+)$"
+)
 _OFFICE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, word_list("offices before names")))) + r")\s+$")
 _SAYING = re.compile(r" (?:said|says|told|adds?|added|explains?|explained|argues?|argued|believes?|thinks?)\b")
 _EXAMPLE = re.compile(rf"\b{any_phrase('examples')}\s+(?:the\s+)?$", re.IGNORECASE)

@@ -31,7 +31,7 @@ def given_away(statement: Statement, mention: Mention, setting: Setting) -> bool
         told = f"{rest} {' '.join(setting.title)}"
         if (_DOUBLES if value == 2 else _TRIPLES).search(told):
             return True
-    if _is_said_again(mention.text, rest) or _ends_a_range(statement, mention):
+    if _is_said_again(mention.text, rest) or _ends_a_range(statement, mention) or _is_the_rest(statement, mention):
         return True
     title = spans_of(" ".join(setting.title).replace("-", " to ").replace("–", " to "), bare=True)
     if after.startswith((" years", " year")) and value in title:
@@ -54,6 +54,12 @@ def _ends_a_range(statement: Statement, mention: Mention) -> bool:
         if joined and abs(Decimal(mention.value) - Decimal(other.value)) <= NARROW:
             return True
     return False
+
+
+def _is_the_rest(statement: Statement, mention: Mention) -> bool:
+    """Say whether a share is what the others leave of a hundred percent."""
+    shares = [Decimal(m.value) for m in statement.mentions if m.subsort == "percent"]
+    return mention.subsort == "percent" and len(shares) > 1 and abs(sum(shares) - 100) <= NARROW
 
 
 def _is_listed(value: Decimal, after: str) -> bool:

@@ -52,5 +52,7 @@ def _wrong_periods(mention: Mention, statement: Statement, setting: Setting) -> 
     key = int(mention.value)
     last = 20 if step == 1 else max([*setting.years(), key]) // 10 * 10
     offers = [key + step * by for by in (-3, -2, -1, 1, 2) if 1 < key + step * by <= last]
+    told = [number for number in offers if step == 1 or number >= min([*setting.years(), key]) // 10 * 10]
+    offers = told if len(told) > 1 else offers
     setting.dice("periods", statement.place(mention)).shuffle(offers)
     return [text for number in sorted(offers[:3]) if (text := shown_period(mention, number))]

@@ -22,7 +22,8 @@ _JOINED_AFTER = re.compile(r"(?:\s*(?:,|and|or|-|–|/|&)\s*(?:the )?(?:\w+ )?|-
 # So many words say enough of a form of government to know which is meant.
 DEFINING = 12
 # Their words may stand anywhere; of metals, fields, planets and the like the sentence rules most out.
-SURE = KIN | {"directions", "corners", "ordinals", "nations", "governments"}
+# A direction between two places is on every map: what the document says may not be the one right answer.
+SURE = KIN | {"corners", "ordinals", "nations", "governments"}
 
 
 @cache

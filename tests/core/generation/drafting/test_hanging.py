@@ -46,6 +46,17 @@ def test_a_number_that_title_or_sentence_gives_away_is_not_asked() -> None:
     assert "one million" not in {key_text(row.content) for row in drafted(text)}
 
 
+def test_a_share_that_the_others_leave_is_not_asked() -> None:
+    text = "In 1901, 60% of the people of Marlow were farmers, 25% weavers and 15% merchants from Oxford."
+    assert not {"60", "25", "15"} & {key_text(row.content) for row in drafted(text)}
+
+
+def test_a_gap_does_not_split_a_name_behind_a_nickname() -> None:
+    text = "One day in 2022, Richard “Dana” Moore came across a tent in Marlow. The museum of Oxford paid Moore $90."
+    found = [row for row in drafted(text) if "2022" in row.stem]
+    assert "Moore" not in {key_text(row.content) for row in found}
+
+
 def test_a_person_of_another_time_is_no_option() -> None:
     early = "John Corbet, an English priest, built a chapel in Marlow in 1629. Carlo Rossi preached there in 1630. "
     early += "Peter Bianchi, an English priest, taught in Oxford in 1640. "
