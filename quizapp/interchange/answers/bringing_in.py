@@ -22,7 +22,7 @@ from quizapp.teaching.queries.assignments import SetQuiz
 from quizapp.teaching.queries.roster import everybody
 
 # Written in one transaction, for which whoever answers meanwhile has to wait.
-MOST_ANSWERS = 40_000
+MOST_ANSWERS = 80_000
 TOO_MANY = "It comes to {count:,} answers that no line speaks of, and to too many in all."
 AT_MOST = f"Make sure that it is the right quiz, or divide the file by learner: {MOST_ANSWERS:,} answers at a time."
 

@@ -11,7 +11,7 @@ from io import StringIO
 from quizapp.interchange.answers.faults import Fault, FaultyRecord
 from quizapp.interchange.spreadsheet import unguarded
 
-MOST_LINES = 20_000
+MOST_LINES = 60_000
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 WORKBOOK = b"PK\x03\x04"
 AS_CSV = "Save the table as CSV (“CSV UTF-8”); a file of a spreadsheet program itself cannot be read."
