@@ -59,7 +59,7 @@ def _ends_a_range(statement: Statement, mention: Mention) -> bool:
 def _is_the_rest(statement: Statement, mention: Mention) -> bool:
     """Say whether a share is what the others leave of a hundred percent."""
     shares = [Decimal(m.value) for m in statement.mentions if m.subsort == "percent"]
-    return mention.subsort == "percent" and len(shares) > 1 and abs(sum(shares) - 100) <= NARROW
+    return mention.subsort == "percent" and len(shares) > 1 and abs(sum(shares, Decimal(-100))) <= NARROW
 
 
 def _is_listed(value: Decimal, after: str) -> bool:
