@@ -20,6 +20,7 @@ _OF_SOMEBODY = re.compile(r" of (?:the |his |her |their )?(?:[A-Z]|king|queen|em
 _ELDERS = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OLDER = _ELDERS | {"uncle", "aunt"}
 _YOUNGER = frozenset({"son", "daughter", "grandson", "granddaughter", "nephew", "niece"})
+_BEYOND_A_QUARTER = frozenset({"fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _OPPOSITES = {"north": "south", "east": "west", "northern": "southern", "eastern": "western"}
 OPPOSITES = _OPPOSITES | {other: one for one, other in _OPPOSITES.items()}
 KIN = frozenset({"kinsmen", "kinswomen"})
@@ -73,6 +74,8 @@ def is_out_of_place(word: str, statement: Statement, i: int) -> bool:
     if word.lower() in present or any(part.startswith(word.lower()) for part in present if len(word) > 4):
         return True
     key = statement.syntax.word(i)
+    if statement.syntax.word(i + 1) in {"quarter", "half"} and word in _BEYOND_A_QUARTER:
+        return True
     if (key in _OLDER and word in _YOUNGER) or (key in _YOUNGER and word in _OLDER):
         return True
     return statement.syntax.word(i - 1) in {"a", "an"} and word in _ELDERS

@@ -46,6 +46,7 @@ _LEANING: tuple[re.Pattern[str], ...] = (
 _MORE = re.compile(r"\b(?:a|an|the|much|even|far|still) (?:more|less|fewer) [a-z]+|\bso [a-z]+ly\b(?! that)")
 _THAN = re.compile(r"\bthan\b|\bthe more\b|\bmore and more\b|\bor (?:more|less)\b")
 _DAY = re.compile(rf"\b(?:in|on|by|until|since|from|early|late|mid-?) ?(?:the )?(?:{_MONTHS})\b", re.IGNORECASE)
+_QUARTER = re.compile(r"\bin the (?:first|second|third|fourth) quarter\b(?! of\b)")
 _YEAR = re.compile(r"\b\d{3,4}\b")
 _EACH_YEAR = re.compile(r"\b(?:every|each|annual|annually|yearly|usually|typically|season)\b", re.IGNORECASE)
 _ORDINAL = re.compile(
@@ -84,7 +85,7 @@ def leaning_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
         if (match := pattern.search(text)) and not (pattern is _ANOTHER and _GENERAL.match(text)):
             yield f"'{match.group().strip(' ,.')}' depends on the sentence before"
     yield from _left_open(text, [word.lower() for word in setting.title])
-    if _DAY.search(text) and not _YEAR.search(text) and not _EACH_YEAR.search(text):
+    if (_DAY.search(text) or _QUARTER.search(text)) and not _YEAR.search(text) and not _EACH_YEAR.search(text):
         yield "it does not say in which year"
     if _nobody_for_her(statement, setting.hero):
         yield "'her' has nobody to stand for in the sentence"

@@ -18,6 +18,7 @@ from tests.core.generation.drafting.test_standing import drafted, ready
         "The fair of 1901 included a talk with Anna Neri, the voice of Batman in Batman: The Animated Series.",
         "In 1849, Carlo Rossi moved to Marlow, where became a leading politician.",
         "The town of Marlow is near Oxford, it was founded by Carlo Rossi in 1821.",
+        "Carlo Rossi paid a fine of $90 million to the town of Marlow in the fourth quarter.",
         "17, The Herald of Marlow praised Carlo Rossi for the bridge that he built in 1821.",
     ],
 )
