@@ -30,7 +30,7 @@ SECRET = "a secret key for tests, thirty-two"
 ROOT = Path(__file__).parent.parent
 LONG = {"test_access.py", "test_forged_fields.py", "test_csrf.py", "test_architecture.py", "test_serve.py"}
 ON_BOTH = {ROOT / "tests" / room for room in ("storage", "attempts", "practice", "faults", "questions")}
-ON_BOTH |= {ROOT / "tests" / "regrading" / "test_contention.py"}
+ON_BOTH |= {ROOT / "tests" / room / "test_contention.py" for room in ("regrading", "personal", "disputes")}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -29,8 +29,9 @@ def erase(person_id: int, *, heir_id: int | None = None, marks_too: bool = False
     go as well. What a teacher made goes to the heir, or is put away. Raises NotPossible for the last admin and
     NoSuchHeir for who does not teach here; then nothing was changed.
     """
-    persons = _lock(person_id)
+    # What ends or takes over an attempt holds the attempt before the person, and so does this.
     lock_attempts_of(person_id)
+    persons = _lock(person_id)
     _leave_what_was_made(person_id, heir_id, now=now)
     doomed = attempts_to_erase(person_id, marks_too=marks_too)
     forget_disputes(doomed)
