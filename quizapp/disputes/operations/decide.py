@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.banks.models import Question, QuestionVersion
@@ -36,17 +36,19 @@ def decide(
     `also`, what is not open any more, is about another version, or is not hers to decide stays as it is.
     """
     said = _clean_word(word, decision)
-    dispute = _the_one(_held(person_id, Dispute.id == dispute_id))
+    # All in one order, so that two who decide the same ones at once wait for each other and never in a ring.
+    alike = and_(_same_version(dispute_id), Dispute.id.in_(tuple(also)), Dispute.state == OPEN)
+    held = _held(person_id, or_(Dispute.id == dispute_id, alike))
+    dispute = _the_one([one for one in held if one.id == dispute_id])
     if standing_of(dispute.state, dispute.decided_at) != standing:
         raise DecidedOtherwise
     if dispute.regrade_id is not None:
         raise JudgedAnew
-    alike = _held(person_id, _same_version(dispute), Dispute.id.in_(tuple(also)), Dispute.state == OPEN)
-    for one in {dispute, *alike}:
+    for one in held:
         one.state, one.word, one.decided_by_id = decision, said, person_id
         one.decided_at, one.seen_at = now, None
     db.session.flush()
-    return len({dispute, *alike})
+    return len(held)
 
 
 def settle(dispute_id: int | None, regrade_id: int) -> None:
@@ -99,7 +101,7 @@ def _answers_to(version_id: int, answer_ids: Sequence[int]) -> Select[int]:
     return query.where(AttemptItem.version_id == version_id, Answer.id.in_(answer_ids))
 
 
-def _same_version(dispute: Dispute) -> ColumnElement[bool]:
-    of_answer = Answer.id == dispute.answer_id
-    version = select(AttemptItem.version_id).join(Answer, Answer.item_id == AttemptItem.id).where(of_answer)
-    return QuestionVersion.id == version.correlate(None).scalar_subquery()
+def _same_version(dispute_id: int) -> ColumnElement[bool]:
+    version = select(AttemptItem.version_id).join(Answer, Answer.item_id == AttemptItem.id)
+    of_dispute = version.join(Dispute, Dispute.answer_id == Answer.id).where(Dispute.id == dispute_id)
+    return QuestionVersion.id == of_dispute.correlate(None).scalar_subquery()
