@@ -41,9 +41,10 @@ def judge_of(old: Content, new: Content | None, policy: str) -> Judge:
 class Judge:
     """Judges answers to one version by another, by a policy; equal answers are judged once.
 
-    replace: the mark that the other version's key gives. never_lower: that, unless it is less than it was. give_all:
-    every point, also to whoever left the question out; what the answer was judged to be stays, for points that are
-    given say nothing of it. What cannot be carried over stays as it was, and so does a question left out.
+    replace: the mark that the other version's key gives. never_lower: that, unless it is less than it was; whoever had
+    the points already is still told that it is right. give_all: every point, also to whoever left the question out;
+    what the answer was judged to be stays, for points that are given say nothing of it. What cannot be carried over
+    stays as it was, and so does a question left out.
     """
 
     old: Content
@@ -73,6 +74,7 @@ class Judge:
             return Judged(stood.points, stood.verdict, is_carried=False)
         mark = grade(self.new, response)
         points = mark.earned(stood.out_of)
-        if self.policy == NEVER_LOWER and points <= stood.points:
+        gains = points > stood.points or (points == stood.points and mark.verdict == "right")
+        if self.policy == NEVER_LOWER and not gains:
             return Judged(stood.points, stood.verdict)
         return Judged(points, mark.verdict)

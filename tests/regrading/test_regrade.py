@@ -120,6 +120,20 @@ def test_points_left_out_are_given_but_nothing_is_said_to_be_known(tess: Correct
     assert memories(ana) == []
 
 
+def test_who_was_given_the_points_is_told_by_the_corrected_key_what_was_right(tess: Corrector, ben: Learner) -> None:
+    ben.take("first", wrong={1})
+    tess.regrade(tess.order(DATE, "give_all", new=None))
+    tess.swap_key(DATE, MAY)
+    order = tess.order(DATE, "never_lower")
+    shown = tess.look(order)
+    assert (shown.changed, shown.rising, shown.falling) == (1, 0, 0)
+    tess.regrade(order)
+    assert [(points, verdict) for _, points, verdict in tess.marks(DATE)] == [(1, "right")]
+    assert memories(ben) == rebuilt(ben)
+    with pytest.raises(NothingToChange):
+        tess.regrade(order)
+
+
 def test_shares_are_exact_to_the_place_they_are_kept_at(tess: Corrector, ana: Learner) -> None:
     attempt = ana.start("exam")
     ana.doing(lambda: weigh(attempt, "0.7"))
