@@ -59,7 +59,9 @@ class Wanted:
 
 @click.command(epilog=FORM)
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--quiz", help="Its number, or its slug, alone or as bank/quiz [default: the quiz of these keys].")
+@click.option(
+    "--quiz", help="Its number, or its slug, alone or as bank/quiz, or its title [default: the quiz of these keys]."
+)
 @click.option("--assignment", type=int, help="What the quiz was set to a class as: the attempts count there.")
 @click.option("--make-learners", is_flag=True, help="Make accounts, without a password, for names nobody has.")
 @click.option("--paper", type=click.Choice(["A", "B"]), default=None, help="Letters and numbers are this form's.")
@@ -100,7 +102,7 @@ def load_answers(
                 paper=paper or "",
             )
         outcome = load_record(app, wanted, record, target)
-    for line in summary(record, outcome, dry_run=dry_run):
+    for line in summary(record, outcome, set_as, dry_run=dry_run):
         click.echo(line)
 
 
@@ -143,14 +145,15 @@ def refused(faulty: FaultyRecord, path: Path) -> click.ClickException:
     return click.ClickException(f"{path} was not loaded: {mistakes}, and nothing was changed.")
 
 
-def summary(record: Record, outcome: BroughtIn, *, dry_run: bool) -> list[str]:
+def summary(record: Record, outcome: BroughtIn, set_as: SetQuiz | None, *, dry_run: bool) -> list[str]:
     """Return what a record came to, in words."""
+    place = f"“{outcome.quiz}”" + (f" as it was set to {set_as.class_name}" if set_as else "")
     if not outcome.attempts:
-        return [f"Every line of it ({outcome.lines:,}) is here already: nothing was changed."]
+        return [f"Every line of it ({outcome.lines:,}) is here already, in {place}: nothing was changed."]
     would = "would be " if dry_run else ""
     lines = [
         f"{outcome.lines:,} lines: {counted(outcome.attempts, 'attempt')} of {counted(outcome.learners, 'learner')} "
-        f"{would}brought in."
+        f"{would}brought in, into {place}."
     ]
     if outcome.here:
         lines.append(f"{counted(outcome.here, 'attempt')} of it {be(outcome.here)} here already.")

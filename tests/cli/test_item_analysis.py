@@ -35,5 +35,5 @@ def test_the_table_and_the_sheet(analyse: Command) -> None:
 def test_what_is_not_there(analyse: Command) -> None:
     missing = analyse("nonsense")
     assert missing.exit_code == 1
-    assert "There is no quiz nonsense. Quizzes here: 1 (small/first)" in missing.stderr
+    assert "There is no quiz nonsense. Quizzes here: 1 (“The first quiz”, small/first)" in missing.stderr
     assert analyse("first").stdout == "Nobody has handed in this quiz yet.\n"

@@ -31,16 +31,19 @@ def test_a_record_is_looked_through_brought_in_and_known_again(load: Load) -> No
     dry = load(RECORD, "--make-learners", "--dry-run")
     assert dry.exit_code == 0, dry.stderr
     assert dry.stdout.splitlines() == [
-        "2 lines: 1 attempt of 1 learner would be brought in.",
+        "2 lines: 1 attempt of 1 learner would be brought in, into “The exam quiz”.",
         "1 account would be made, without a password: eve.",
         "6 answers the file does not speak of would be left blank.",
         "Columns that nobody asks for: points.",
         "This was a dry run: nothing was changed.",
     ]
     done = load(RECORD, "--make-learners")
-    assert done.stdout.splitlines()[0] == "2 lines: 1 attempt of 1 learner brought in."
+    assert done.stdout.splitlines()[0] == "2 lines: 1 attempt of 1 learner brought in, into “The exam quiz”."
     again = load(RECORD)
-    assert (again.exit_code, again.stdout) == (0, "Every line of it (2) is here already: nothing was changed.\n")
+    assert (again.exit_code, again.stdout) == (
+        0,
+        "Every line of it (2) is here already, in “The exam quiz”: nothing was changed.\n",
+    )
 
 
 def test_mistakes_end_it_with_their_places(load: Load) -> None:
@@ -61,11 +64,14 @@ def test_the_quiz_need_not_be_named_where_its_questions_tell_it(load: Load) -> N
     header = "learner,question,response,when\n"
     three = header + "".join(f"Eve,{key},,2026-02-03\n" for key in IN_ORDER[:3])
     assert load(three, "--make-learners", quiz="").exit_code == 0
-    assert load(three, quiz="small/timed").stdout == "Every line of it (3) is here already: nothing was changed.\n"
+    assert (
+        load(three, quiz="The timed quiz").stdout
+        == "Every line of it (3) is here already, in “The timed quiz”: nothing was changed.\n"
+    )
     whole = header + "".join(f"Eve,{key},,2026-02-03\n" for key in IN_ORDER)
     unclear = load(whole, quiz="").stderr
     assert "Several quizzes ask all these: " in unclear
-    assert "(small/first)" in unclear
-    assert "(small/timed)" not in unclear
+    assert "1 (“The first quiz”, small/first)" in unclear
+    assert "small/timed" not in unclear
     assert "Say with --quiz which one" in unclear
     assert "No quiz asks questions of all these keys. Say with" in load(RECORD, quiz="").stderr

@@ -43,6 +43,7 @@ class Target:
 class BroughtIn:
     """What a record comes to: the attempts that are new and those that are here already."""
 
+    quiz: str  # its title
     lines: int
     attempts: int
     here: int  # attempts that are here already
@@ -99,6 +100,7 @@ def _planned(record: Record, target: Target, now: datetime) -> _Plan:
         raise FaultyRecord(faults)
     made = tuple(_made(new, people))
     outcome = BroughtIn(
+        quiz=quiz.edition.title,
         lines=len(record.lines),
         attempts=len(new),
         here=len(sittings) - len(new),

@@ -115,7 +115,7 @@ def _of_learner(line: RecordLine, people: Mapping[str, int], how: Reading) -> It
         yield from _of_new_learner(line)
     elif how.members is not None and person not in how.members:
         fix = "Add them to the class first, or leave out --assignment."
-        yield Fault(line.number, LEARNER, f"“{written}” does not belong to the class that it was set to.", fix)
+        yield Fault(line.number, LEARNER, "This learner does not belong to the class that it was set to.", fix)
 
 
 def _of_new_learner(line: RecordLine) -> Iterator[Fault]:

@@ -85,7 +85,9 @@ def desk(loaded: Flask) -> Desk:
 
 
 def test_lines_become_one_attempt_graded_like_any_other(desk: Desk) -> None:
-    assert desk.bring(ADA) == BroughtIn(lines=7, attempts=1, here=0, learners=1, made=(), left_blank=1)
+    assert desk.bring(ADA) == BroughtIn(
+        quiz="The exam quiz", lines=7, attempts=1, here=0, learners=1, made=(), left_blank=1
+    )
     with desk.app.app_context():
         (past,) = history.attempts_of(desk.ada)
         given = given_answers(past.id)
@@ -107,7 +109,9 @@ def test_lines_become_one_attempt_graded_like_any_other(desk: Desk) -> None:
 def test_the_same_file_again_changes_nothing(desk: Desk) -> None:
     desk.bring(ADA)
     before = desk.counts()
-    assert desk.bring(ADA) == BroughtIn(lines=7, attempts=0, here=1, learners=0, made=(), left_blank=0)
+    assert desk.bring(ADA) == BroughtIn(
+        quiz="The exam quiz", lines=7, attempts=0, here=1, learners=0, made=(), left_blank=0
+    )
     assert desk.counts() == before
     more = ADA + ADA.replace("2026-02-03", "2026-02-04")
     assert (desk.bring(more).attempts, desk.bring(more).attempts) == (1, 0)
