@@ -72,8 +72,10 @@ def advice(figures: ItemFigures, uses: Sequence[Use], *, chance: float) -> tuple
     against = _against_key(figures, uses)
     if not figures.is_firm:
         return tuple(against)
-    if against:
-        return tuple(dict.fromkeys([*against, *_of_facility(figures, chance)]))
+    if not against:
+        against = [one for one in _of_discrimination(figures) if one.is_urgent]
+    if against:  # how hard it is says nothing as long as it may be judged by a wrong key
+        return (*against, *(one for one in _of_facility(figures, chance) if one.is_urgent))
     return (*_of_discrimination(figures), *_of_facility(figures, chance), *_of_distractors(figures, uses))
 
 

@@ -92,3 +92,13 @@ def test_advice() -> None:
     common = (Use("key", True, 60, 0.8), Use("b", False, 240, 0.4))
     assert [one.is_urgent for one in advice(figures(300, 0.2, 0.5), common, chance=0.5)] == [False]
     assert "guessing" in advice(figures(36, 0.3, 0.4), (), chance=1 / 3)[0].text
+
+
+def test_whose_key_is_in_doubt_is_not_called_hard() -> None:
+    """Nobody should teach a passage again because the key of its question is wrong."""
+    uses = (Use("key", True, 10, 0.4), Use("rival", False, 25, 0.6), Use("c", False, 5, 0.5))
+    for chance_of, facility in ((1 / 3, 0.3), (0.0, 0.25), (1 / 3, 0.28)):
+        for known in (uses, ()):  # against a rival, and by its discrimination alone
+            said = advice(figures(40, facility, -0.6), known, chance=chance_of)
+            assert said[0].is_urgent
+            assert not any("each the passage again" in one.text for one in said)
