@@ -8,6 +8,8 @@ from flask import Flask
 from quizapp.accounts import operations as accounts
 from quizapp.accounts.models import Person
 from quizapp.attempts.given import Given
+from quizapp.attempts.models import Attempt
+from quizapp.attempts.operations.record import seed_of
 from quizapp.disputes.operations import raise_dispute
 from quizapp.history import queries as history
 from quizapp.personal.operations import erase
@@ -83,6 +85,7 @@ def leaving(loaded: Flask) -> Leaving:
     ana.give(exam, 2, Given(text=TYPED))
     ana.answer(exam, 3)
     ana.submit(exam)
+    ana.doing(lambda: setattr(db.session.get_one(Attempt, exam), "seed", seed_of(f"{NAME}, second try")))
     begun = ana.start("timed")
     ana.give(begun, 2, Given(text=TYPED))
     scene.attempts = {"first": first, "exam": exam, "begun": begun}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Select, String, cast, delete, select, update
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
+from quizapp.attempts.operations.record import seed_of
 from quizapp.attempts.rules import HANDED_IN, OPEN, PRACTICE, SUBMITTED
 from quizapp.practice.operations import forget_memories
 from quizapp.storage.database import db
@@ -31,8 +32,10 @@ def erase_attempts(learner_id: int, *, marks_too: bool) -> None:
     forget_memories(learner_id)
     _delete(attempts_to_erase(learner_id, marks_too=marks_too))
     _take_tokens_out(learner_id)
-    waiting = Attempt.learner_id == learner_id, Attempt.state == HANDED_IN
-    db.session.execute(update(Attempt).where(*waiting).values(state=SUBMITTED))
+    theirs = update(Attempt).where(Attempt.learner_id == learner_id)
+    db.session.execute(theirs.where(Attempt.state == HANDED_IN).values(state=SUBMITTED))
+    # What a record called an attempt was typed by somebody, and may name whose it is.
+    db.session.execute(theirs.where(Attempt.seed.startswith(seed_of(""))).values(seed=seed_of("")))
 
 
 def _delete(attempts: Select[int]) -> None:
