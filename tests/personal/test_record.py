@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from flask import Flask
+from sqlalchemy import update
 
+from quizapp.disputes.models import Dispute
 from quizapp.interchange.personal_data import personal_archive
 from quizapp.personal.queries import Record, record_of
+from quizapp.storage.database import db
 from tests.learning import Learner
 from tests.personal.conftest import SAID, TYPED, USERNAME, Leaving
 from tests.small_bank import NOW
@@ -37,8 +40,13 @@ def test_everything_that_hangs_on_a_learner_is_there(leaving: Leaving) -> None:
 
 
 def test_a_teacher_finds_what_she_made(leaving: Leaving) -> None:
+    decided = {"state": "declined", "word": "Read on.", "decided_by_id": leaving.tess, "decided_at": NOW}
+    leaving.ana.doing(lambda: db.session.execute(update(Dispute).values(decided)))
     found = record(leaving, leaving.tess)
-    assert [(thing.kind, thing.title) for thing in found.things] == [("class taught", "4b")]
+    assert [(thing.kind, thing.title) for thing in found.things] == [
+        ("class taught", "4b"),
+        ("objection decided", "Read on."),
+    ]
     assert (found.answers, found.memories, found.notices) == ((), (), ())
 
 

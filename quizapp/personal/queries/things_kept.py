@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, String, cast, literal, select, uni
 
 from quizapp.accounts.models import Invitation, PasswordLink
 from quizapp.banks.models import Bank, BankAct, BankShare, QuestionVersion
+from quizapp.disputes.models import Dispute
 from quizapp.documents.models import Document
 from quizapp.history.models import FlagSeen
 from quizapp.quizzes.models import Quiz, QuizDraft
@@ -75,6 +76,7 @@ def _of_work(person_id: int) -> list[Select[*tuple[Any, ...]]]:
     quizzes = _things("quiz", QuizDraft.title, QuizDraft.changed_at, Quiz.owner_id == person_id)
     return [
         quizzes.select_from(QuizDraft).join(Quiz, Quiz.id == QuizDraft.quiz_id),
+        _things("objection decided", Dispute.word, Dispute.decided_at, Dispute.decided_by_id == person_id),
         _things("marks changed", Regrade.reason, Regrade.at, Regrade.by_id == person_id),
         _things("long work", Job.kind, Job.created_at, Job.owner_id == person_id),
     ]
