@@ -142,12 +142,12 @@ def show_fault(error: InternalServerError) -> Response:
     return error_page(SERVER_FAULT, fault_id=fault_id)
 
 
-def error_page(status: int, *, fault_id: str = "") -> Response:
-    """Return the page of a status."""
+def error_page(status: int, *, fault_id: str = "", advice: str = "") -> Response:
+    """Return the page of a status, with words of one's own on what to do where there are better ones."""
     # A page about our own fault must not ask the database who is signed in: that may be what fails.
     g.at_fault = status >= SERVER_FAULT
-    title, advice = WORDS.get(status, WORDS[SERVER_FAULT if status >= SERVER_FAULT else 400])
+    title, usual = WORDS.get(status, WORDS[SERVER_FAULT if status >= SERVER_FAULT else 400])
     page = render_template(
-        "errors/error.html", status=status, title=title, advice=advice, fault_id=fault_id, refused=True
+        "errors/error.html", status=status, title=title, advice=advice or usual, fault_id=fault_id, refused=True
     )
     return make_response(page, status)

@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar, get_args
 from zoneinfo import ZoneInfo
 
-from flask import request
+from flask import abort, request
 
 from quizapp.history.queries import Which
 from quizapp.history.queries.gradebook import Counts
 from quizapp.history.queries.within import EVER, Within
 from quizapp.teaching.local_times import FIRST_YEAR, LAST_YEAR
+from quizapp.web.errors import error_page
 
 WAYS: tuple[Which, ...] = get_args(Which)
 COUNTS: tuple[Counts, ...] = get_args(Counts)
@@ -20,6 +21,9 @@ FORMATS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y")
 STRANGE_DAY = "“{}” is not a day. Write year, month, day: 2026-03-31."
 FAR_DAY = f"Choose a day between {FIRST_YEAR} and {LAST_YEAR}, or leave it empty."
 REVERSED = "This day lies before the first one. Swap the two, or leave one empty."
+UNREAD = "Nothing is shown until both days can be read."
+TURNED = "Nothing is shown: the first day is after the last."
+NO_SHEET = "No file was made. {} Go back and choose the days anew."
 LONGEST = 40  # characters that are shown again
 T = TypeVar("T", bound=str)
 
@@ -37,8 +41,13 @@ class Days:
 
     @property
     def is_refused(self) -> bool:
-        """Whether they cannot be read, so that nothing can be shown."""
+        """Whether they cannot be read, or none lies between them, so that nothing can be shown."""
         return bool(self.since_error or self.until_error)
+
+    @property
+    def why_nothing(self) -> str:
+        """Say why nothing can be shown; empty where something can."""
+        return "" if not self.is_refused else TURNED if self.until_error == REVERSED else UNREAD
 
     @property
     def args(self) -> dict[str, str]:
@@ -58,6 +67,15 @@ def days_asked(zone: str) -> Days:
     ends = _midnight(last + timedelta(days=1), zone) if last else None
     within = Within(_midnight(first, zone) if first else None, ends)
     return Days(first.isoformat() if first else "", last.isoformat() if last else "", zone, within)
+
+
+def within_asked(zone: str) -> Within:
+    """Return the days that the address of a file asks for; 400 where they are refused, since a file says no reason."""
+    days = days_asked(zone)
+    if days.is_refused:
+        why = TURNED.partition(": ")[2] if days.until_error == REVERSED else days.since_error or days.until_error
+        abort(error_page(400, advice=NO_SHEET.format(why[:1].upper() + why[1:])))
+    return days.within
 
 
 def which_asked() -> Which:

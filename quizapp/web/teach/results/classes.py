@@ -18,7 +18,7 @@ from quizapp.teaching.queries.permission import OwnClass
 from quizapp.web.clock import now
 from quizapp.web.session import teacher_id
 from quizapp.web.sheets import send_csv, send_xlsx
-from quizapp.web.teach.results.asked import COUNTS, counts_asked, days_asked
+from quizapp.web.teach.results.asked import COUNTS, counts_asked, days_asked, within_asked
 from quizapp.web.teach.results.blueprint import results
 
 
@@ -90,5 +90,5 @@ def attempt(class_id: int, person_id: int, number: int) -> str:
 
 
 def book_asked(room: OwnClass, counts: Counts | None = None) -> Gradebook:
-    """Return the gradebook that an address asks for; days that cannot be read leave nothing out."""
-    return gradebook(room.id, counts=counts or counts_asked(), now=now(), within=days_asked(room.time_zone).within)
+    """Return the gradebook that an address asks for, with days that can be read."""
+    return gradebook(room.id, counts=counts or counts_asked(), now=now(), within=within_asked(room.time_zone))

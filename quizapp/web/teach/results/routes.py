@@ -21,7 +21,7 @@ from quizapp.teaching.queries.classes import latest_zone
 from quizapp.web.clock import now
 from quizapp.web.session import teacher_id
 from quizapp.web.sheets import send_csv, send_xlsx
-from quizapp.web.teach.results.asked import WAYS, Days, days_asked, which_asked
+from quizapp.web.teach.results.asked import WAYS, Days, days_asked, which_asked, within_asked
 from quizapp.web.teach.results.blueprint import results
 
 ITEMS, BOOK = "Questions as a sheet (CSV)", "Everything as a workbook (XLSX)"
@@ -132,14 +132,13 @@ def sheet_links(quiz_id: int, one: SetQuiz | None, args: dict[str, Any]) -> list
 
 
 def items_asked(quiz_id: int, one: SetQuiz | None = None) -> Any:
-    """Return the item table that an address asks for; days that cannot be read leave nothing out."""
-    zone = one.time_zone if one else latest_zone(teacher_id())
-    within = days_asked(zone).within
+    """Return the item table that the address of a file asks for."""
+    within = within_asked(one.time_zone if one else latest_zone(teacher_id()))
     return item_table(quiz_id, which=which_asked(), assignment_id=one.id if one else None, within=within)
 
 
 def people_asked(one: SetQuiz) -> Any:
     """Return everybody of the class with what they did, as an address asks for it."""
-    within = days_asked(one.time_zone).within
+    within = within_asked(one.time_zone)
     found = set_results(one, now=now(), which=which_asked(), within=within, most=None)
     return people_as_sheet(found, one.time_zone)

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from sqlalchemy import select, update
 
 from quizapp.attempts.models import Attempt
+from quizapp.documents.models import Document
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
 from quizapp.teaching.models import Assignment, Enrolment
@@ -46,6 +47,24 @@ def test_days_that_are_none_are_said_beside_their_field(loaded: Flask, tess: Bro
         assert "between 2000 and 2100" in tess.get(f"{path}?from=0001-01-01").text
         assert tess.get(f"{path}?from=x&to={'9' * 5000}").status_code == 200
     assert "Nothing was due between these days" in tess.get(f"{paths[2]}?from=2001-01-01&to=2001-01-02").text
+
+
+def test_days_the_wrong_way_round_give_neither_page_nor_file(loaded: Flask, tess: Browser) -> None:
+    with loaded.app_context():
+        one = db.session.scalars(select(Assignment)).one()
+        document = db.session.scalars(select(Document.id).where(Document.short_title == "the article")).one()
+        room, quiz = f"classes/{one.class_id}", f"quizzes/{one.quiz_id}"
+    days = f"?from={NOW:%Y-%m-%d}&to=2026-01-01"
+    for path in (quiz, room, f"assignments/{one.id}", f"documents/{document}"):
+        page = tess.get(f"/teach/results/{path}{days}").text
+        assert "Nothing is shown: the first day is after the last." in page
+        assert "until both days can be read" not in page
+        assert " answers" not in page.partition("<main")[2].partition("<form")[0]
+    for path in (f"{quiz}/items.csv", f"{room}/gradebook.xlsx", f"assignments/{one.id}/people.csv"):
+        refused = tess.get(f"/teach/results/{path}{days}")
+        assert refused.status_code == 400
+        assert "The first day is after the last." in refused.text
+    assert "“x” is not a day" in tess.get(f"/teach/results/{room}/gradebook.csv?to=x").text
 
 
 def test_who_is_behind_and_what_came_of_it_as_a_workbook(loaded: Flask, tess: Browser) -> None:
