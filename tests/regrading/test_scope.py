@@ -75,6 +75,20 @@ def test_whoever_owns_the_bank_judges_all_but_reads_the_names_of_her_own(taken: 
     assert [row.whose.name for row in rows] == ["Ana", "", ""]
 
 
+def test_who_may_only_read_the_bank_sees_what_changed_for_her_own(taken: Corrector) -> None:
+    ada = Corrector(taken.app, "Ada")
+    ada.doing(lambda: db.session.execute(update(Person).where(Person.id == ada.id).values(is_admin=True)))
+    kept = ada.regrade(ada.order(DATE, "replace"))
+    theo = Corrector(taken.app, "Theo")
+    for who, names, many in ((ada, ["Ana", "", "Ben"], 3), (taken, ["Ana", ""], 2), (theo, [], 0)):
+        rows = who.reading(lambda who=who: queries.changed_answers(kept, who.id))
+        assert [row.whose.name for row in rows] == names
+        assert who.reading(lambda who=who: queries.changed_count(kept, who.id)) == many
+        alike = who.reading(lambda who=who: queries.alike_answers(kept, who.id))
+        assert sum(one.count for one in alike) == many
+        assert who.reading(lambda who=who: queries.regrade_logged(kept, who.id)).changed == 3
+
+
 def test_an_admin_judges_all_answers_to_a_shipped_question(taken: Corrector) -> None:
     taken.doing(lambda: db.session.execute(update(Person).where(Person.id == taken.id).values(is_admin=True)))
     assert [row.whose.name for row in taken.look(taken.order(DATE, "replace")).rows] == ["Ana", "", "Ben"]

@@ -4,7 +4,16 @@ from quizapp.regrading.plan import Order
 
 from .corrected import corrected
 from .dry_run import DryRun, dry_run
-from .log import Logged, LogPage, alike_answers, changed_answers, regrade_logged, regrades_of_bank, regrades_of_question
+from .log import (
+    Logged,
+    LogPage,
+    alike_answers,
+    changed_answers,
+    changed_count,
+    regrade_logged,
+    regrades_of_bank,
+    regrades_of_question,
+)
 from .marked_again import MarkedAgain, MarksChanged, gains_of, marked_again
 from .orders import AnsweredVersion, Judgeable, judgeable
 from .told import ChangedScore, remarks_told
@@ -25,6 +34,7 @@ __all__ = [
     "Whose",
     "alike_answers",
     "changed_answers",
+    "changed_count",
     "corrected",
     "dry_run",
     "gains_of",

@@ -11,15 +11,16 @@ from sqlalchemy import ColumnElement, Select, Text, cast, func, or_, select
 from sqlalchemy.orm import aliased
 
 from quizapp.accounts.models import Person
-from quizapp.attempts.models import Answer
+from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.banks.models import Bank, Question, QuestionVersion
 from quizapp.banks.rules import may_read_bank
 from quizapp.core.kinds import content_from
 from quizapp.regrading.errors import NoSuchRegrade
 from quizapp.regrading.models import Regrade, Remark
+from quizapp.regrading.plan import joined
 from quizapp.regrading.queries.dry_run import MOST_ALIKE, in_words
 from quizapp.regrading.queries.whose import AlikeAnswers, ChangedAnswer, whose_answers
-from quizapp.regrading.rules import ALL, is_admin
+from quizapp.regrading.rules import ALL, answers_for, is_admin
 from quizapp.storage.database import db
 
 PAGE_SIZE = 25
@@ -85,11 +86,11 @@ def regrades_of_bank(bank_id: int, person_id: int, *, page: int = 1) -> LogPage:
 def changed_answers(
     regrade_id: int, person_id: int, *, page: int = 1, size: int = ANSWERS_A_PAGE
 ) -> tuple[ChangedAnswer, ...]:
-    """Return whose marks a regrade changed, and how; those who lost come first."""
+    """Return whose marks a regrade changed, and how, as far as a teacher may look; those who lost come first."""
     query = (
         select(Remark, Answer.out_of)
         .join(Answer, Answer.id == Remark.answer_id)
-        .where(Remark.regrade_id == regrade_id)
+        .where(*_may_look_at(regrade_id, person_id))
         .order_by(Remark.points_after - Remark.points_before, Remark.answer_id)
         .limit(size)
         .offset((page - 1) * size)
@@ -101,14 +102,19 @@ def changed_answers(
     return tuple(_changed(row, known) for row in rows)
 
 
-def alike_answers(regrade_id: int) -> tuple[AlikeAnswers, ...]:
-    """Return what the answers said whose marks a regrade changed, those first that most gave."""
+def changed_count(regrade_id: int, person_id: int) -> int:
+    """Return how many of the marks that a regrade changed a teacher may look at."""
+    return db.session.scalar(select(func.count(Remark.id)).where(*_may_look_at(regrade_id, person_id))) or 0
+
+
+def alike_answers(regrade_id: int, person_id: int) -> tuple[AlikeAnswers, ...]:
+    """Return what the answers said whose marks a regrade changed, as far as a teacher may look; the commonest first."""
     marks = (Remark.points_before, Remark.verdict_before, Remark.points_after, Remark.verdict_after, Answer.out_of)
     response, count = cast(Answer.response, Text), func.count()
     query = (
         select(response, *marks, count)
         .join(Answer, Answer.id == Remark.answer_id)
-        .where(Remark.regrade_id == regrade_id)
+        .where(*_may_look_at(regrade_id, person_id))
         .group_by(response, *marks)
         .order_by(count.desc(), response)
         .limit(MOST_ALIKE)
@@ -118,6 +124,23 @@ def alike_answers(regrade_id: int) -> tuple[AlikeAnswers, ...]:
     content = content_from(answered.kind, answered.content)
     rows: Sequence[Any] = db.session.execute(query).all()
     return tuple(AlikeAnswers(in_words(given, content), *rest) for given, *rest in rows)
+
+
+def _may_look_at(regrade_id: int, person_id: int) -> tuple[ColumnElement[bool], ...]:
+    """All changes, where she did it or it is her bank; whoever may only read the bank sees those she answers for."""
+    of_regrade = Remark.regrade_id == regrade_id
+    known = select(Regrade.from_version_id, _is_hers(person_id)).join(Question, Question.id == Regrade.question_id)
+    known = known.join(Bank, Bank.id == Question.bank_id).where(Regrade.id == regrade_id)
+    version_id, is_hers = db.session.execute(known).one()
+    if is_hers:
+        return (of_regrade,)
+    own = joined(select(Answer.id)).join(Answer, Answer.item_id == AttemptItem.id)
+    own = own.where(AttemptItem.version_id == version_id, answers_for(person_id))
+    return of_regrade, Remark.answer_id.in_(own)
+
+
+def _is_hers(person_id: int) -> ColumnElement[bool]:
+    return or_(Regrade.by_id == person_id, Bank.owner_id == person_id, is_admin(person_id))
 
 
 def _changed(row: Any, known: dict[int, Any]) -> ChangedAnswer:
@@ -146,8 +169,7 @@ def _logged(person_id: int) -> Select[*tuple[Any, ...]]:
     def count(*which: ColumnElement[bool]) -> ColumnElement[int]:
         return select(func.count()).where(Remark.regrade_id == Regrade.id, *which).scalar_subquery()
 
-    hers = or_(Regrade.by_id == person_id, Bank.owner_id == person_id, is_admin(person_id))
-    may_know = or_(hers, Regrade.scope == ALL)
+    may_know = or_(_is_hers(person_id), Regrade.scope == ALL)
     return (
         select(
             Regrade.id,

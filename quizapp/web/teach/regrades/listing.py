@@ -21,14 +21,15 @@ EVERY = 1_000_000
 def show(regrade_id: int) -> str:
     """Show one regrade: who did it, why, and whose scores it changed."""
     done = queries.regrade_logged(regrade_id, teacher_id())
-    pages = max(1, -(-done.changed // ON_A_PAGE))
+    total = queries.changed_count(regrade_id, teacher_id())
+    pages = max(1, -(-total // ON_A_PAGE))
     page = min(max(1, asked_page()), pages)
     return render_template(
         "teach/regrades/show.html",
         done=done,
-        alike=queries.alike_answers(regrade_id),
+        alike=queries.alike_answers(regrade_id, teacher_id()),
         rows=queries.changed_answers(regrade_id, teacher_id(), page=page, size=ON_A_PAGE),
-        list={"page": page, "pages": pages, "total": done.changed},
+        list={"page": page, "pages": pages, "total": total},
         found=queries.judgeable(done.question_id, teacher_id()),
         outdated=outdated_quizzes(done.question_id, teacher_id()),
     )
