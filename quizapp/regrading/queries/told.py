@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.regrading.models import Regrade, Remark
@@ -27,6 +27,7 @@ class ChangedScore:
     out_of: Decimal
     reason: str
     at: datetime
+    taken_at: datetime  # when the attempt was handed in, or begun where it still runs
 
 
 def remarks_told(learner_id: int, *, at_most: int = AT_MOST) -> tuple[ChangedScore, ...]:
@@ -44,6 +45,7 @@ def remarks_told(learner_id: int, *, at_most: int = AT_MOST) -> tuple[ChangedSco
             Answer.out_of,
             Regrade.reason,
             Regrade.at,
+            func.coalesce(Attempt.submitted_at, Attempt.started_at),
         )
         .select_from(Attempt)
         .join(AttemptItem, AttemptItem.attempt_id == Attempt.id)

@@ -113,7 +113,9 @@ def test_a_learner_sees_the_old_score_and_the_new_and_why(wronged: Wronged) -> N
     app, attempt = wronged.room.app, wronged.attempts["Ana"]
     ana = browser_of(app, "Ana")
     for path in ("/", "/learn/history/"):
-        assert "A score of yours has changed" in ana.get(path).text
+        told = ana.get(path).text
+        assert "A score of yours has changed" in told
+        assert f'(taken <time datetime="{NOW.isoformat(timespec="seconds")}"' in told  # which of several attempts
     result = ana.get(f"/learn/attempts/{attempt}/result").text
     assert "7 of 8 points before" in result
     assert "The key was wrong." in result
