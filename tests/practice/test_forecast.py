@@ -49,6 +49,20 @@ def test_every_question_remembered_is_due_now_on_its_day_or_later(ana: Learner) 
     assert found.remembered > found.recalled_tomorrow > found.recalled_in_a_week > found.recalled_in_a_month > 0
 
 
+def test_what_was_last_missed_is_not_known_until_it_is_right(ana: Learner) -> None:
+    review(ana, "pact.states.number", "pact.place.short_text")
+    review(ana, "signers.ben.cloze", right=True)
+    found = ahead(ana, days=1)
+    assert found.remembered == 3
+    assert 0 < found.recalled_tomorrow <= 1
+    review(ana, "pact.states.number", right=True, days=1)
+    assert 1 < ahead(ana, days=1).recalled_tomorrow <= 2
+    for day in (30, 60):
+        review(ana, "pact.states.number", "signers.ben.cloze", right=True, days=day)
+    review(ana, "signers.ben.cloze", days=61)  # known for long, and missed at last
+    assert 0 < ahead(ana, days=61).recalled_tomorrow <= 1
+
+
 def test_two_questions_of_one_value_come_due_once(ana: Learner) -> None:
     review(ana, "pact.date.date", "pact.date.choice")
     found = ahead(ana)

@@ -8,7 +8,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from fsrs import Card, Rating, Scheduler
+from fsrs import Card, Rating, Scheduler, State
 
 # Fuzzing is random; without it the same answers always give the same dates.
 _SCHEDULER = Scheduler(enable_fuzzing=False)
@@ -23,8 +23,17 @@ class Schedule:
 
 
 def recall(state: Mapping[str, Any], *, now: datetime) -> float:
-    """Return how likely a question is recalled at a moment, from 0 to 1: FSRS's retrievability."""
-    return float(_SCHEDULER.get_card_retrievability(Card.from_dict(dict(state)), now))  # type: ignore[arg-type]
+    """Return how likely a question is recalled at a moment, from 0 to 1: FSRS's retrievability, and 0 once missed.
+
+    FSRS takes it that whoever missed a question learnt the answer at once; nobody knows that before the next right one.
+    """
+    card = Card.from_dict(dict(state))  # type: ignore[arg-type]
+    return 0.0 if _is_missed(card) else float(_SCHEDULER.get_card_retrievability(card, now))
+
+
+def _is_missed(card: Card) -> bool:
+    """Whether the last answer was not right: it leads back to the first step of learning, a right one past it."""
+    return card.state != State.Review and card.step == 0
 
 
 def review(state: Mapping[str, Any] | None, *, question: int, right: bool, now: datetime) -> Schedule:

@@ -34,7 +34,7 @@ class Forecast:
     """What comes due after what is due now, day by day; of questions that ask one value, one counts.
 
     The three estimates say how many of all questions remembered would be recalled without practice: tomorrow, in a
-    week and in a month.
+    week and in a month. What was last missed counts as not recalled until it is answered rightly.
     """
 
     now: int
