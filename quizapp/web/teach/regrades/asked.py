@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from quizapp.regrading.queries import AnsweredVersion, Judgeable, Order
 from quizapp.regrading.rules import GIVE_ALL
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 
 NO_VERSION = "Choose a version that the question has."
@@ -57,7 +58,7 @@ def _version(
     text = said.get(name, "")
     if not text:
         return likely
-    version = found.numbered(int(text)) if text.isascii() and text.isdigit() and len(text) < 10 else None
+    version = found.numbered(whole(text))
     if version is None:
         errors[name] = NO_VERSION
     return version or likely

@@ -8,10 +8,10 @@ from quizapp.banks.queries import open_bank
 from quizapp.interchange.regrade_sheet import regrade_as_sheet
 from quizapp.quizzes.queries.outdated import outdated_quizzes
 from quizapp.regrading import queries
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.sheets import send_csv
 from quizapp.web.teach.regrades.blueprint import regrades
-from quizapp.web.teach.review.filtering import whole
 
 ON_A_PAGE = 100
 EVERY = 1_000_000

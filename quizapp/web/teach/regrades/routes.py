@@ -17,10 +17,10 @@ from quizapp.regrading.queries import Judgeable
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.csrf import csrf_problem, keeps_typed
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.regrades.asked import Asked, read_asked
 from quizapp.web.teach.regrades.blueprint import regrades
-from quizapp.web.teach.review.filtering import whole
 
 MEANWHILE = "Nothing was changed: answers came in since you looked, or marks were changed. This is how it stands now."
 DONE_ALREADY = "Nothing was changed: every score is already what it would become."
