@@ -62,7 +62,7 @@ def test_a_practice_can_be_practised(ana: Learner) -> None:
     again = ana.practise(practice)
     assert ana.reading(lambda: keys_of(again)) == ["pact.place.short_text"]
     assert ana.overview(again).title == "Practice: The first quiz"
-    assert ana.reading(lambda: db.session.get_one(Attempt, again)).practises_id == practice
+    assert ana.reading(lambda: db.session.get_one(Attempt, again)).practises_id == attempt
 
 
 def test_there_is_nothing_to_practise_without_mistakes(ana: Learner) -> None:

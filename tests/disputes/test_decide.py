@@ -42,6 +42,16 @@ def test_the_nearest_teacher_decides(school: School) -> None:
     assert school.deciders()["ada"] == [loose, of_class, of_practice]
 
 
+def test_what_is_practised_twice_belongs_to_the_class_it_was_set_to(school: School) -> None:
+    school.set("first")
+    attempt = school.ana.take("first", wrong={1})
+    for _ in range(2):
+        attempt = school.ana.practise(attempt)
+        school.ana.answer(attempt, 1, right=False)
+    dispute = school.dispute(school.ana, attempt)
+    assert school.deciders() == {"tess": [dispute], "theo": [], "ada": []}
+
+
 def test_a_decision_has_a_word_and_can_be_changed_while_no_regrade_hangs_on_it(school: School) -> None:
     school.set("first")
     attempt = school.ana.take("first", wrong={1})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from quizapp.attempts.errors import NothingToPractise, NotShownYet
@@ -28,7 +28,8 @@ def practise_mistakes(attempt_id: int, learner_id: int, *, now: datetime, seed: 
     sitting = find_sitting(attempt_id, learner_id)
     if sitting.state != SUBMITTED:
         raise NotShownYet
-    going = db.session.scalar(select(Attempt.id).where(Attempt.practises_id == attempt_id, Attempt.state == OPEN))
+    practised = _first_practised(attempt_id)
+    going = db.session.scalar(select(Attempt.id).where(Attempt.practises_id == practised, Attempt.state == OPEN))
     if going is not None:
         return going
     mistakes = _mistakes(attempt_id)
@@ -36,7 +37,7 @@ def practise_mistakes(attempt_id: int, learner_id: int, *, now: datetime, seed: 
         raise NothingToPractise
     practice = Attempt(
         learner_id=learner_id,
-        practises_id=attempt_id,
+        practises_id=practised,
         mode=PRACTICE,
         title=_title(sitting),
         feedback=AFTER_EACH,
@@ -48,6 +49,12 @@ def practise_mistakes(attempt_id: int, learner_id: int, *, now: datetime, seed: 
     db.session.flush()
     add_items(practice.id, mistakes, seed=seed)
     return practice.id
+
+
+def _first_practised(attempt_id: int) -> int:
+    """What is practised from a practice still belongs to the quiz it began with, and to whoever answers for that."""
+    first = select(func.coalesce(Attempt.practises_id, Attempt.id)).where(Attempt.id == attempt_id)
+    return db.session.scalars(first).one()
 
 
 def _title(sitting: Sitting) -> str:
