@@ -5,10 +5,12 @@ from __future__ import annotations
 from flask import Flask
 from sqlalchemy import update
 
+from quizapp.attempts.models import Attempt
 from quizapp.disputes.models import Dispute
 from quizapp.interchange.personal_data import personal_archive
 from quizapp.personal.queries import Record, record_of
 from quizapp.storage.database import db
+from tests.correcting import Corrector
 from tests.learning import Learner
 from tests.personal.conftest import SAID, TYPED, USERNAME, Leaving
 from tests.small_bank import NOW
@@ -48,6 +50,22 @@ def test_a_teacher_finds_what_she_made(leaving: Leaving) -> None:
         ("objection decided", "Read on."),
     ]
     assert (found.answers, found.memories, found.notices) == ((), (), ())
+
+
+def test_a_mark_that_is_held_back_is_not_told_by_its_change(loaded: Flask) -> None:
+    tess, ana = Corrector(loaded), Learner(loaded, "Ana")
+    tess.own()
+    attempt = ana.take("exam", wrong={1})
+    held = update(Attempt).where(Attempt.id == attempt)
+    ana.doing(lambda: db.session.execute(held.values(state="handed_in", feedback="on_release")))
+    tess.swap_key("pact.date.choice", "4 May 1949")
+    tess.regrade(tess.order("pact.date.choice", "replace"))
+    kept = ana.reading(lambda: record_of(ana.id, now=NOW))
+    assert kept.notices == ()
+    assert {(row.verdict, row.points, row.key, row.quotes) for row in kept.answers} == {("", None, "", ())}
+    ana.doing(lambda: db.session.execute(held.values(state="submitted")))
+    (notice,) = ana.reading(lambda: record_of(ana.id, now=NOW)).notices
+    assert (notice.about, notice.outcome) == ("mark changed", "0 -> 1")
 
 
 def test_the_statements_do_not_grow_with_the_answers(loaded: Flask, statements: list[str]) -> None:
