@@ -2,7 +2,14 @@
 
 from .choosing import Choosable, Panel, choosable, panel, passage_chosen
 from .decided import DisputeOfAnswer, OwnDisputes, decisions_to_see, dispute_of_answer, own_dispute, own_disputes
-from .to_decide import DisputedQuestion, DisputeRow, Disputes, disputed_questions, disputes_to_decide
+from .to_decide import (
+    DisputedQuestion,
+    DisputeRow,
+    Disputes,
+    disputed_questions,
+    disputes_to_decide,
+    upheld_questions,
+)
 from .whole import WholeDispute, open_dispute
 
 __all__ = [
@@ -24,4 +31,5 @@ __all__ = [
     "own_disputes",
     "panel",
     "passage_chosen",
+    "upheld_questions",
 ]

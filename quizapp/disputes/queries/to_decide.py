@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Attempt
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.disputes.models import Dispute
-from quizapp.disputes.rules import OPEN, WITHDRAWN, disputes, may_decide
+from quizapp.disputes.rules import OPEN, UPHELD, WITHDRAWN, disputes, may_decide
+from quizapp.regrading.models import Regrade
+from quizapp.regrading.rules import ALL
 from quizapp.storage.database import db
 from quizapp.teaching.models import Class
 
 PAGE_SIZE = 25
 MOST_ON_DESK = 6
+LATELY = timedelta(days=90)
 _learner = aliased(Person, name="learner")
 
 
@@ -54,7 +57,7 @@ class Disputes:
 
 @dataclass(frozen=True, slots=True)
 class DisputedQuestion:
-    """A question with disputes that are open, and the one that was raised first."""
+    """A question with disputes that wait, to be decided or to be put right, and the one that was raised first."""
 
     question_id: int
     stem: str
@@ -93,6 +96,27 @@ def disputed_questions(person_id: int) -> tuple[DisputedQuestion, ...]:
     query = (
         disputes(Question.id, func.max(QuestionVersion.stem), count, func.min(Dispute.id))
         .where(may_decide(person_id), Dispute.state == OPEN)
+        .group_by(Question.id)
+        .order_by(count.desc(), func.min(Dispute.made_at))
+    )
+    return tuple(DisputedQuestion(*row) for row in db.session.execute(query.limit(MOST_ON_DESK)))
+
+
+def upheld_questions(person_id: int, *, now: datetime) -> tuple[DisputedQuestion, ...]:
+    """Return the questions with disputes of late that were upheld, and no answers judged anew since they were raised.
+
+    Those with most stand first.
+    """
+    count = func.count(Dispute.id)
+    put_right = select(Regrade.id).where(
+        Regrade.from_version_id == QuestionVersion.id,
+        Regrade.at >= Dispute.made_at,
+        or_(Regrade.scope == ALL, Regrade.by_id == person_id),
+    )
+    query = (
+        disputes(Question.id, func.max(QuestionVersion.stem), count, func.min(Dispute.id))
+        .where(may_decide(person_id), Dispute.state == UPHELD, Dispute.made_at > now - LATELY)
+        .where(Dispute.regrade_id.is_(None), ~put_right.exists())
         .group_by(Question.id)
         .order_by(count.desc(), func.min(Dispute.made_at))
     )

@@ -17,6 +17,7 @@ from .log import (
 from .marked_again import MarkedAgain, MarksChanged, gains_of, marked_again
 from .orders import AnsweredVersion, Judgeable, judgeable
 from .told import ChangedScore, remarks_told
+from .waiting import WaitingAnswers, waiting_answers
 from .whose import AlikeAnswers, ChangedAnswer, Whose
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "MarkedAgain",
     "MarksChanged",
     "Order",
+    "WaitingAnswers",
     "Whose",
     "alike_answers",
     "changed_answers",
@@ -44,4 +46,5 @@ __all__ = [
     "regrades_of_bank",
     "regrades_of_question",
     "remarks_told",
+    "waiting_answers",
 ]

@@ -9,8 +9,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, or_, select
 
-from quizapp.attempts.models import Answer, Attempt, AttemptItem
-from quizapp.attempts.rules import AFTER_EACH
+from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.banks.errors import NoSuchQuestion
 from quizapp.banks.models import Bank, Question, QuestionVersion
 from quizapp.banks.rules import HIDDEN, may_edit_bank, may_read_bank
@@ -18,6 +17,7 @@ from quizapp.core.kinds import Content, content_from, judges_alike, key_text
 from quizapp.regrading.errors import NotPermitted
 from quizapp.regrading.models import Regrade
 from quizapp.regrading.plan import Order, joined
+from quizapp.regrading.queries.since import is_since, last_judged
 from quizapp.regrading.rules import ALL, GIVE_ALL, OWN, POLICIES, in_scope, is_admin, is_final
 from quizapp.storage.database import db
 
@@ -162,18 +162,9 @@ def _counts(question_id: int, alike: Sequence[int], scope: str, person_id: int) 
 
     `alike` are the versions that judge as the newest does.
     """
-    mine = Regrade.scope == ALL if scope == ALL else or_(Regrade.scope == ALL, Regrade.by_id == person_id)
-    last = (
-        select(Regrade.from_version_id.label("version_id"), func.max(Regrade.at).label("at"))
-        .where(Regrade.question_id == question_id, mine)
-        .where(or_(Regrade.to_version_id.in_(alike), Regrade.policy == GIVE_ALL))
-        .group_by(Regrade.from_version_id)
-        .subquery()
-    )
+    last = last_judged([question_id], alike, None if scope == ALL else person_id)
     own = select(QuestionVersion.id).where(QuestionVersion.question_id == question_id)
-    in_time = (Attempt.feedback == AFTER_EACH) & (Answer.answered_at > last.c.at)
-    later = (Attempt.feedback != AFTER_EACH) & (Attempt.submitted_at > last.c.at)
-    since = func.count().filter(or_(last.c.at.is_(None), in_time, later))
+    since = func.count().filter(is_since(last))
     query = (
         joined(select(AttemptItem.version_id, func.count(), since))
         .join(Answer, Answer.item_id == AttemptItem.id)

@@ -8,14 +8,16 @@ from werkzeug.wrappers import Response
 from quizapp.accounts.queries.people import invitations
 from quizapp.attempts.queries.set_work import has_set_work, held_quizzes, set_work
 from quizapp.banks.queries.waiting import begun, waiting_banks
-from quizapp.disputes.queries import disputed_questions
+from quizapp.disputes.queries import disputed_questions, upheld_questions
 from quizapp.history.operations import let_stand as keep_standing
 from quizapp.history.queries.suspects import suspects
 from quizapp.quizzes.queries.own import own_quizzes
+from quizapp.regrading.queries import waiting_answers
 from quizapp.storage.jobs import jobs_to_see
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.session import known_person, teacher_id
+from quizapp.web.teach.desk.mending import to_mend
 from quizapp.web.teach.desk.steps import first_steps
 
 STANDS = (
@@ -41,6 +43,7 @@ def index() -> str:
         work=set_work(person.id, now=now()),
         held=held_quizzes(person.id),
         disputed=disputed_questions(person.id),
+        mending=to_mend(waiting_answers(person.id, now=now()), upheld_questions(person.id, now=now())),
         suspects=suspects(person.id, now=now()),
         invitations=[row for row in invitations(now=now()) if row.is_open] if person.is_admin else [],
         steps=first_steps(begun(person.id), banks, quizzes.entries, is_reading=is_reading, has_set=has_set),

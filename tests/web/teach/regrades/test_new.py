@@ -108,6 +108,27 @@ def test_points_given_to_all_can_be_taken_back(wronged: Wronged) -> None:
     assert "3 scores changed" in tess.get(tess.post(path, said).location).text
 
 
+def test_the_desk_names_what_is_not_put_right_yet(wronged: Wronged, statements: list[str]) -> None:
+    """A key is corrected, an objection upheld, and every mark is still what it was."""
+    answer = wronged.tess.marks(DATE)[0][0]
+    said = {"words": "It was May.", "exact": "", "state": "upheld", "word": "", "decided_at": NOW, "made_at": NOW}
+    wronged.tess.doing(lambda: db.session.add(Dispute(answer_id=answer, **said)))
+    desk = wronged.room.tess.get("/teach/").text
+    assert f'href="{wronged.path}/new"' in desk
+    assert "3 answers wait to be judged anew" in desk
+    assert "1 objection upheld, not yet put right" in desk
+    assert "To put right" not in wronged.room.theo.get("/teach/").text
+    statements.clear()
+    wronged.room.tess.get("/teach/")
+    assert len(statements) <= 18
+    wronged.room.tess.post(f"{wronged.path}/new", form(wronged))
+    assert "To put right" not in wronged.room.tess.get("/teach/").text
+    options = [{**one, "text": one["text"] + "?"} if not one["right"] else one
+               for one in wronged.tess.content(DATE)["options"]]  # fmt: skip
+    wronged.tess.correct(DATE, {"options": options})  # another wrong answer is offered, and no mark changes
+    assert "To put right" not in wronged.room.tess.get("/teach/").text
+
+
 def test_a_learner_sees_the_old_score_and_the_new_and_why(wronged: Wronged) -> None:
     wronged.room.tess.post(f"{wronged.path}/new", form(wronged))
     app, attempt = wronged.room.app, wronged.attempts["Ana"]
