@@ -25,6 +25,7 @@ def numbered(form: MultiDict[str, str], name: str) -> tuple[int | None, ...]:
     return tuple(whole(form[key]) for key in keys)
 
 
-def whole(text: str) -> int | None:
-    """Read a small whole number; None for anything else."""
+def whole(text: str | None) -> int | None:
+    """Read a small whole number, such as a row's or a page's; None for anything else."""
+    text = (text or "").strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

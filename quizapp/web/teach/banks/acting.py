@@ -14,9 +14,10 @@ from quizapp.history.queries.difficulty import questions_by_level
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.csrf import csrf_problem, keeps_typed
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.banks.blueprint import banks
-from quizapp.web.teach.banks.forms import filter_args, read_filter, whole
+from quizapp.web.teach.banks.forms import filter_args, read_filter
 from quizapp.web.teach.banks.page import bank_page
 from quizapp.web.teach.banks.said import say_on_the_next_page
 from quizapp.web.teach.banks.words import ACT_WORDS, words_of, words_of_undoing

@@ -12,6 +12,7 @@ from wtforms.validators import DataRequired, Length
 
 from quizapp.banks.queries.search import QuestionFilter
 from quizapp.web.forms import Form
+from quizapp.web.given import whole
 
 TITLE_LENGTH = 200
 DESCRIPTION_LENGTH = 2000
@@ -74,8 +75,3 @@ def filter_args(wanted: QuestionFilter) -> dict[str, Any]:
     """Return what an address says of the questions that are wanted."""
     found = {name: getattr(wanted, name) for name in (*WORDS, *NUMBERS, "level") if getattr(wanted, name)}
     return found if wanted.stale is None else {**found, "stale": "yes" if wanted.stale else "no"}
-
-
-def whole(text: str) -> int | None:
-    """Read the number of a row or a page; None for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

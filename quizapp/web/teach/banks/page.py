@@ -14,8 +14,9 @@ from quizapp.banks.queries.last_act import last_act
 from quizapp.banks.queries.search import find_questions
 from quizapp.history.queries.difficulty import questions_by_level
 from quizapp.quizzes.queries.own import own_quizzes
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
-from quizapp.web.teach.banks.forms import filter_args, read_filter, whole
+from quizapp.web.teach.banks.forms import filter_args, read_filter
 from quizapp.web.teach.banks.said import what_was_said
 from quizapp.web.teach.banks.words import ACT_WORDS, KIND_NAMES, LEVEL_NAMES, STATE_NAMES, TIER_NAMES, named_choices
 

@@ -15,9 +15,10 @@ from quizapp.banks.queries.banks import banks_of
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.csrf import keeps_typed
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.banks.blueprint import banks
-from quizapp.web.teach.banks.forms import BankForm, whole
+from quizapp.web.teach.banks.forms import BankForm
 from quizapp.web.teach.banks.page import bank_page
 
 

@@ -15,10 +15,10 @@ from quizapp.storage import jobs
 from quizapp.storage.jobs import TooManyJobs
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.documents.blueprint import documents
 from quizapp.web.teach.documents.giving import ENOUGH
-from quizapp.web.teach.documents.page import whole
 
 BACK = "The line is back. Questions can be drafted from it with “Draft questions again”."
 OUT = "The line is left out. Facts and questions that cite it stay until you decide on them."

@@ -12,14 +12,10 @@ from quizapp.banks.queries.documents import stale_facts, stale_questions
 from quizapp.documents.errors import NoSuchDocument
 from quizapp.documents.queries.workbench import Span, Workbench, WorkLine, workbench
 from quizapp.storage.jobs import job_on_document
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 
 NONE_MORE = 1
-
-
-def whole(text: str | None) -> int | None:
-    """Read a number of an address; nothing where it is none or too large for any list."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def document_page(document_id: int) -> str:

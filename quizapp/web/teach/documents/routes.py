@@ -14,10 +14,11 @@ from quizapp.storage.jobs import jobs_to_see
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.csrf import keeps_typed
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.documents.blueprint import documents
 from quizapp.web.teach.documents.forms import ChangeForm
-from quizapp.web.teach.documents.page import document_page, whole
+from quizapp.web.teach.documents.page import document_page
 
 
 @documents.get("/")

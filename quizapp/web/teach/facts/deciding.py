@@ -11,9 +11,10 @@ from quizapp.banks.operations.fact_acts import By, discard_fact, keep_fact_again
 from quizapp.banks.queries.fact_likeness import facts_like
 from quizapp.documents.errors import NoSuchFact, RefusedFact
 from quizapp.storage.transaction import transaction
+from quizapp.web.given import whole
 from quizapp.web.teach.facts.blueprint import facts
 from quizapp.web.teach.facts.fact_view import decided, decider, to_fact
-from quizapp.web.teach.facts.forms import line, whole
+from quizapp.web.teach.facts.forms import line
 
 KEPT = "The fact is kept."
 UNDONE = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from werkzeug.datastructures import MultiDict
 
 from quizapp.core.generation.marking import Edits
+from quizapp.web.given import whole
 
 KINDS = ("choice", "multiple", "short_text", "number", "date", "cloze", "true_false")
 MOST_WRONG = 4
@@ -43,11 +44,6 @@ class MarkForm:
     def rewritten(self) -> str:
         """The statement where it was changed, else nothing."""
         return "" if self.asked.statement == self.suggested else self.asked.statement
-
-
-def whole(text: str) -> int | None:
-    """Read a small whole number; None for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def line(text: str) -> str:

@@ -13,10 +13,11 @@ from quizapp.documents.errors import RefusedFact
 from quizapp.documents.operations.edit_fact import edit_fact
 from quizapp.storage.transaction import transaction
 from quizapp.web.csrf import csrf_problem, keeps_typed
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.facts.blueprint import facts
 from quizapp.web.teach.facts.fact_view import fact_view, to_fact
-from quizapp.web.teach.facts.forms import line, whole
+from quizapp.web.teach.facts.forms import line
 
 
 @facts.get("/banks/<int:bank_id>/facts")

@@ -18,9 +18,10 @@ from quizapp.documents.operations import Evidence
 from quizapp.documents.operations.edit_fact import add_evidence, remove_evidence
 from quizapp.storage.transaction import transaction
 from quizapp.web.csrf import csrf_problem, keeps_typed
+from quizapp.web.given import whole
 from quizapp.web.teach.facts.blueprint import facts
 from quizapp.web.teach.facts.fact_view import decided, decider, to_fact
-from quizapp.web.teach.facts.forms import Sent, line, whole
+from quizapp.web.teach.facts.forms import Sent, line
 
 WHICH = "Choose the passage that speaks of it."
 HOW = "Say whether it agrees or says otherwise."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import request
 
+from quizapp.web.given import whole
 from quizapp.web.teach.questions import reshaping
 from quizapp.web.teach.questions.page import Desk, offers_for
 from quizapp.web.teach.questions.picking import pick
-from quizapp.web.teach.review.filtering import whole
 
 SAVE, ACCEPT = "save", "accept"
 SHOW_ONLY = frozenset({"preview", "find", "read"})

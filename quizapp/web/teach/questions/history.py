@@ -11,9 +11,9 @@ from quizapp.banks.queries.history import history as versions_of
 from quizapp.banks.queries.history import version
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.questions.blueprint import questions
-from quizapp.web.teach.review.filtering import whole
 
 STALE = "Nothing was changed: another version was saved meanwhile. This is the history as it is now."
 GONE = "Nothing was changed: words that this version quotes cannot be found any more ({})."

@@ -13,11 +13,11 @@ from quizapp.banks.queries.history import state_of
 from quizapp.banks.queries.review_item import tags_of
 from quizapp.banks.rules import DRAFT
 from quizapp.core.kinds import KINDS, QuestionDraft, ShortText
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.questions.from_draft import typed_from
 from quizapp.web.teach.questions.page import Desk
 from quizapp.web.teach.questions.typed import TypedQuestion, read_typed
-from quizapp.web.teach.review.filtering import whole
 
 TOKEN = re.compile(r"[a-z0-9]{8,32}")
 

@@ -14,13 +14,13 @@ from quizapp.core.generation.lint import Sources
 from quizapp.core.generation.offering import offer_wrong_answers
 from quizapp.core.kinds import KINDS, Citation, Option, QuestionDraft, key_text
 from quizapp.regrading.queries import judgeable
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.questions.picking import PLACE, Panel, panel, place_before
 from quizapp.web.teach.questions.reshaping import targets
 from quizapp.web.teach.questions.to_draft import Read, read_question
 from quizapp.web.teach.questions.typed import TypedQuestion
 from quizapp.web.teach.questions.way_back import quiz_of
-from quizapp.web.teach.review.filtering import whole
 
 SEARCH_LENGTH = 200
 

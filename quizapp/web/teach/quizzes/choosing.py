@@ -17,10 +17,11 @@ from quizapp.quizzes.queries import Composer, documents_of_bank
 from quizapp.quizzes.queries.draw import DrawWish, drawn_questions
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.quizzes.blueprint import quizzes
 from quizapp.web.teach.quizzes.composing import CHANGED
-from quizapp.web.teach.quizzes.forms import USUAL, filter_values, whole
+from quizapp.web.teach.quizzes.forms import USUAL, filter_values
 from quizapp.web.teach.quizzes.page import KIND_CHOICES, open_quiz
 from quizapp.web.teach.quizzes.undo import remember
 

@@ -12,17 +12,12 @@ from werkzeug.datastructures import MultiDict
 from quizapp.quizzes.arranging import MOST_DRAWN, MOST_POINTS, MOST_QUESTIONS
 from quizapp.quizzes.queries.composer import Composer
 from quizapp.quizzes.settings import QuizSettings
+from quizapp.web.given import whole
 
 Sent = MultiDict[str, str]
 USUAL = 10
 POINTS = "points-"
 EXCHANGE = "other"
-
-
-def whole(text: str) -> int | None:
-    """Read a small whole number; None for anything else."""
-    text = text.strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 @dataclass(frozen=True, slots=True)

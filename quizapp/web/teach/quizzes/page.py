@@ -12,8 +12,8 @@ from quizapp.banks.errors import NoSuchBank
 from quizapp.banks.queries import open_bank
 from quizapp.core.kinds import KINDS
 from quizapp.quizzes.queries import Composer, checked, composer, documents_of_bank
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
-from quizapp.web.teach.quizzes.forms import whole
 from quizapp.web.teach.quizzes.undo import words_of_undo
 
 KIND_CHOICES = tuple((kind.name, kind.label) for kind in KINDS.values())

@@ -7,9 +7,8 @@ from werkzeug.wrappers import Response
 
 from quizapp.attempts.given import Given
 from quizapp.attempts.queries.trial import trial
-from quizapp.web.given import read_given
+from quizapp.web.given import read_given, whole
 from quizapp.web.teach.quizzes.blueprint import quizzes
-from quizapp.web.teach.quizzes.forms import whole
 from quizapp.web.teach.quizzes.page import open_quiz
 
 

@@ -15,9 +15,9 @@ from quizapp.quizzes.errors import NotPublishable, StaleDraft
 from quizapp.quizzes.queries import composer
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.quizzes.blueprint import quizzes
-from quizapp.web.teach.quizzes.forms import whole
 from quizapp.web.teach.quizzes.page import open_quiz
 
 MEANWHILE = "Not published: the quiz was changed meanwhile, in another window. This is how it stands now."

@@ -20,9 +20,10 @@ from quizapp.quizzes.settings import QuizSettings
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
 from quizapp.web.csrf import csrf_problem, keeps_typed
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.quizzes.blueprint import quizzes
-from quizapp.web.teach.quizzes.forms import NewForm, read_new, whole
+from quizapp.web.teach.quizzes.forms import NewForm, read_new
 from quizapp.web.teach.quizzes.page import composer_page
 
 SHOW_DOCUMENTS = "documents"

@@ -8,7 +8,8 @@ from flask import session
 
 from quizapp.quizzes.arranging import Chosen
 from quizapp.quizzes.queries import Composer
-from quizapp.web.teach.quizzes.forms import read_points, whole
+from quizapp.web.given import whole
+from quizapp.web.teach.quizzes.forms import read_points
 
 KEY = "quiz_undo"
 LONGEST = 1500  # what stands in the session must fit a cookie

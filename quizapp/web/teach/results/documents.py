@@ -8,6 +8,8 @@ from quizapp.banks.queries import check_document
 from quizapp.history.queries.coverage_map import coverage_map
 from quizapp.teaching.queries import open_own_class
 from quizapp.teaching.queries.classes import classes_of, latest_zone
+from quizapp.web.given import whole
+from quizapp.web.clock import now
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.results.asked import days_asked
 from quizapp.web.teach.results.blueprint import results
@@ -21,12 +23,8 @@ def document(document_id: int) -> str:
     room = open_own_class(chosen, teacher_id()) if chosen else None
     page = whole(request.args.get("page", "")) or 1
     days = days_asked(room.time_zone if room else latest_zone(teacher_id()))
-    found = coverage_map(document_id, teacher_id(), class_id=room.id if room else None, within=days.within, page=page)
+    chosen_class = room.id if room else None
+    found = coverage_map(document_id, teacher_id(), now=now(), class_id=chosen_class, within=days.within, page=page)
     return render_template(
         "teach/results/document.html", map=found, room=room, days=days, rooms=classes_of(teacher_id()).rows
     )
-
-
-def whole(text: str) -> int | None:
-    """Read a small whole number; None for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

@@ -18,8 +18,3 @@ def wanted() -> QueueFilter:
 def here(bank_id: int, **more: object) -> str:
     """Return the address of the review with the same filter."""
     return url_for("teach.review.show", bank_id=bank_id, **wanted().values(), **more)  # type: ignore[arg-type]
-
-
-def whole(text: str) -> int | None:
-    """Read a small whole number; None for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

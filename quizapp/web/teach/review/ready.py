@@ -12,10 +12,11 @@ from quizapp.banks.rules import DRAFT
 from quizapp.core.kinds import QuestionDraft, key_text
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.banks.words import words_of
 from quizapp.web.teach.review.blueprint import review
-from quizapp.web.teach.review.filtering import here, wanted, whole
+from quizapp.web.teach.review.filtering import here, wanted
 from quizapp.web.teach.review.proof import proof_of
 
 SHOWN = 20

@@ -9,12 +9,13 @@ from quizapp.banks import operations, queries
 from quizapp.banks.operations import Acted
 from quizapp.storage.transaction import transaction
 from quizapp.web.clock import now
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.banks.words import words_of_undoing
 from quizapp.web.teach.review import ready
 from quizapp.web.teach.review.accepting import Refused, accept_question, reasons_given
 from quizapp.web.teach.review.blueprint import review
-from quizapp.web.teach.review.filtering import here, whole
+from quizapp.web.teach.review.filtering import here
 from quizapp.web.teach.review.page import item_of, review_page
 
 __all__ = ["ready", "review"]
