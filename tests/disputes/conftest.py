@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
 import pytest
 from flask import Flask
@@ -17,14 +15,13 @@ from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
 from quizapp.teaching import operations as teaching
 from quizapp.teaching.rules import Times
+from tests.acting import Acting
 from tests.learning import Learner
 from tests.small_bank import NOW
 
-T = TypeVar("T")
-
 
 @dataclass(slots=True)
-class School:
+class School(Acting):
     """Tess teaches a class of Ana; Theo teaches another; Ada is an admin; the bank is the installation's."""
 
     app: Flask
@@ -34,16 +31,6 @@ class School:
     theo: int
     ada: int
     room: int
-
-    def doing(self, act: Callable[[], T]) -> T:
-        """Do something in a transaction."""
-        with self.app.app_context(), transaction():
-            return act()
-
-    def reading(self, look: Callable[[], T]) -> T:
-        """Look something up."""
-        with self.app.app_context():
-            return look()
 
     def set(self, slug: str) -> int:
         """Set a quiz to the class."""
