@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, func, select
 
 from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.banks.models import Bank, Citation, Question, QuestionVersion
-from quizapp.banks.rules import ACCEPTED, is_newest, may_read_bank
-from quizapp.core.statistics.passages import AskedPlace, PassageFigures, passage_figures
+from quizapp.banks.rules import ACCEPTED, may_read_bank
+from quizapp.core.statistics.passages import (
+    AskedPlace,
+    AskedQuestion,
+    PassageFigures,
+    asked_questions,
+    passage_figures,
+)
 from quizapp.documents.errors import NoSuchDocument
 from quizapp.documents.models import Document, Passage
 from quizapp.history.queries.counted import as_points
 from quizapp.history.queries.seen import seen_attempts
+from quizapp.history.queries.suspects import all_suspects
 from quizapp.history.queries.within import EVER, Within
+from quizapp.regrading.queries import waiting_answers
 from quizapp.storage.database import db
+
+
+@dataclass(frozen=True, slots=True)
+class MapQuestion:
+    """A question that was answered, its stem, and why its marks are in doubt; empty where they are not."""
+
+    figures: AskedQuestion
+    stem: str
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +46,9 @@ class MapPassage:
     paragraph: int
     kind: str  # sentence, line, heading
     figures: PassageFigures
-    asked_by: tuple[tuple[int, str], ...] = ()  # the questions on it, each with its stem, where it is to teach again
+    asked_by: tuple[
+        MapQuestion, ...
+    ] = ()  # the answered questions on it, the weakest first, where it is to teach again
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +60,11 @@ class CoverageMap:
     language: str
     passages: tuple[MapPassage, ...]
     weakest: tuple[MapPassage, ...]
-    asked: int  # passages that are asked
+    doubted: tuple[MapQuestion, ...]  # answered, and left out of all figures: their key is to be looked at first
+    asked: int  # passages that questions rest on
     total: int  # passages that could be
+    questions: int  # on the document; copies are one
+    answered: int  # of them
     answers: int
     page: int
     pages: int
@@ -49,12 +73,22 @@ class CoverageMap:
 PAGE_SIZE = 400  # passages
 MOST_WEAK = 12
 MOST_QUESTIONS = 6
+CORRECTED = "It was corrected, and answers wait to be judged anew."
 
 
 def coverage_map(
-    document_id: int, teacher_id: int, *, class_id: int | None = None, within: Within = EVER, page: int = 1
+    document_id: int,
+    teacher_id: int,
+    *,
+    now: datetime,
+    class_id: int | None = None,
+    within: Within = EVER,
+    page: int = 1,
 ) -> CoverageMap:
-    """Return a document's map over the attempts that a teacher may see: of one class of hers, or of all."""
+    """Return a document's map over the attempts that a teacher may see: of one class of hers, or of all.
+
+    Questions whose key is suspect, or was corrected without its answers being judged anew, count for nothing.
+    """
     document = db.session.execute(
         select(Document.title, Document.language, Document.text).where(Document.id == document_id)
     ).one_or_none()
@@ -65,7 +99,11 @@ def coverage_map(
         .where(Passage.document_id == document_id)
         .order_by(Passage.position)
     ).all()
-    asked = [AskedPlace(*row) for row in db.session.execute(_asked(document_id, teacher_id, class_id, within))]
+    doubts = _doubts(teacher_id, now)
+    found = db.session.execute(_asked(document_id, teacher_id, class_id, within)).all()
+    asked = [_place(row, doubts) for row in found]
+    stems = {row.id: row.stem for row in found}
+    questions, answered = asked_questions(asked)
     figures = passage_figures([(row.start, row.end) for row in rows], asked)
     passages = tuple(
         MapPassage(document.text[row.start : row.end], row.paragraph, row.kind, one)
@@ -79,32 +117,41 @@ def coverage_map(
         title=document.title,
         language=document.language,
         passages=passages[(page - 1) * PAGE_SIZE : page * PAGE_SIZE],
-        weakest=_weakest(passages),
+        weakest=_weakest(passages, stems),
+        doubted=tuple(_question(one, stems, doubts) for one in answered if one.is_doubted),
         asked=sum(row.figures.questions > 0 for row in sentences),
         total=len(sentences),
-        answers=sum(place.answers for place in asked),
+        questions=questions,
+        answered=len(answered),
+        answers=sum(one.answers for one in answered),
         page=page,
         pages=pages,
     )
 
 
-def _weakest(passages: tuple[MapPassage, ...]) -> tuple[MapPassage, ...]:
+def _doubts(teacher_id: int, now: datetime) -> dict[int, str]:
+    """Why the marks of a question are in doubt, by its id."""
+    waiting = {one.question_id: CORRECTED for one in waiting_answers(teacher_id, now=now)}
+    return {one.question_id: one.advice for one in all_suspects(teacher_id, now=now)} | waiting
+
+
+def _place(row: Any, doubts: Mapping[int, str]) -> AskedPlace:
+    says = f"{row.kind} {' '.join(row.stem.casefold().split())}"
+    figures = row.answers, float(row.points), float(row.out_of)
+    return AskedPlace(row.start, row.end, row.id, *figures, says, row.id in doubts)
+
+
+def _question(one: AskedQuestion, stems: Mapping[int, str], doubts: Mapping[int, str]) -> MapQuestion:
+    return MapQuestion(one, stems[one.question_id], doubts.get(one.question_id, ""))
+
+
+def _weakest(passages: Sequence[MapPassage], stems: Mapping[int, str]) -> tuple[MapPassage, ...]:
     weak = [row for row in passages if row.figures.level == "weak"]
     weakest = sorted(weak, key=lambda row: (row.figures.share or 0.0, row.figures.start))[:MOST_WEAK]
-    stems = _stems({question for row in weakest for question in row.figures.question_ids[:MOST_QUESTIONS]})
     return tuple(
-        replace(row, asked_by=tuple((one, stems[one]) for one in row.figures.question_ids[:MOST_QUESTIONS]))
+        replace(row, asked_by=tuple(_question(one, stems, {}) for one in row.figures.answered[:MOST_QUESTIONS]))
         for row in weakest
     )
-
-
-def _stems(question_ids: set[int]) -> dict[int, str]:
-    query = (
-        select(Question.id, QuestionVersion.stem)
-        .join(QuestionVersion, is_newest())
-        .where(Question.id.in_(question_ids))
-    )
-    return {row.id: row.stem for row in db.session.execute(query)}
 
 
 def _asked(document_id: int, teacher_id: int, class_id: int | None, within: Within) -> Select[*tuple[Any, ...]]:
@@ -115,9 +162,11 @@ def _asked(document_id: int, teacher_id: int, class_id: int | None, within: With
             Citation.start,
             Citation.end,
             Question.id,
-            func.coalesce(answered.c.answers, 0),
-            func.coalesce(answered.c.points, 0.0),
-            func.coalesce(answered.c.out_of, 0.0),
+            QuestionVersion.kind,
+            QuestionVersion.stem,
+            func.coalesce(answered.c.answers, 0).label("answers"),
+            func.coalesce(answered.c.points, 0.0).label("points"),
+            func.coalesce(answered.c.out_of, 0.0).label("out_of"),
         )
         .join(QuestionVersion, QuestionVersion.id == Citation.version_id)
         .join(

@@ -90,7 +90,12 @@ class Answered:
 
 
 def suspects(person_id: int, *, now: datetime) -> tuple[Suspect, ...]:
-    """Return the few questions that a teacher should look at first; those changed since, or let stand, are left out.
+    """Return the few questions that a teacher should look at first; those changed since, or let stand, are left out."""
+    return all_suspects(person_id, now=now)[:MOST_SHOWN]
+
+
+def all_suspects(person_id: int, *, now: datetime) -> tuple[Suspect, ...]:
+    """Return every one of them, the gravest of each quiz or class first.
 
     Looked through are the newest attempts of what was answered lately in a quiz of hers or by a class of hers.
     """
@@ -101,7 +106,7 @@ def suspects(person_id: int, *, now: datetime) -> tuple[Suspect, ...]:
         if now - answered.last_at <= LATELY:
             for row in _flagged(answered):
                 found.setdefault(row.version_id, _suspect(row, sitting))
-    return _still_to_look_at(person_id, found.values())[:MOST_SHOWN] if found else ()
+    return _still_to_look_at(person_id, found.values()) if found else ()
 
 
 def _sittings(person_id: int) -> Sequence[Sitting]:

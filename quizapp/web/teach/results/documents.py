@@ -8,8 +8,8 @@ from quizapp.banks.queries import check_document
 from quizapp.history.queries.coverage_map import coverage_map
 from quizapp.teaching.queries import open_own_class
 from quizapp.teaching.queries.classes import classes_of, latest_zone
-from quizapp.web.given import whole
 from quizapp.web.clock import now
+from quizapp.web.given import whole
 from quizapp.web.session import teacher_id
 from quizapp.web.teach.results.asked import days_asked
 from quizapp.web.teach.results.blueprint import results

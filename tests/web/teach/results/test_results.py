@@ -13,13 +13,16 @@ from quizapp.accounts import operations as accounts
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.banks.models import Bank
+from quizapp.banks.operations.copy import copy_bank
 from quizapp.documents.models import Document
 from quizapp.history.queries.coverage_map import coverage_map
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
 from quizapp.teaching.models import Assignment
+from quizapp.web.clock import set_clock
 from tests.history.simulated import simulate
+from tests.history.test_suspects import the_wrong_key
 from tests.small_bank import NOW
 from tests.web.browser import Browser
 
@@ -147,7 +150,7 @@ def test_the_map_of_a_document(loaded: Flask, tess: Browser, statements: list[st
     with loaded.app_context():
         document = db.session.scalars(select(Document.id).where(Document.short_title == "the article")).one()
     page = tess.get(f"/teach/results/documents/{document}").text
-    assert "passages are asked" in page
+    assert "Questions rest on" in page
     assert "Teach these again" in page
     assert 'class="map-weak"' in page
     assert 'href="/teach/results/questions/' in page
@@ -160,7 +163,25 @@ def test_the_map_of_a_document(loaded: Flask, tess: Browser, statements: list[st
     assert tess.get(f"/teach/results/documents/{document}?class_id=987").status_code == 404
     statements.clear()
     tess.get(f"/teach/results/documents/{document}?page=99")
-    assert len(statements) <= 9
+    assert len(statements) <= 13
+
+
+def test_the_map_counts_each_question_once_and_none_whose_key_is_in_doubt(loaded: Flask, tess: Browser) -> None:
+    with loaded.app_context(), transaction():
+        document = db.session.scalars(select(Document.id).where(Document.short_title == "the article")).one()
+        teacher = db.session.scalars(select(Person.id).where(Person.username == "tess")).one()
+        before = coverage_map(document, teacher, now=NOW)
+        copy_bank(db.session.scalars(select(Bank.id)).one(), teacher, now=NOW)
+        after = coverage_map(document, teacher, now=NOW)
+        assert (after.questions, after.answered, after.answers) == (before.questions, before.answered, before.answers)
+        assert {row.answers for row in after.weakest for row in row.figures.answered} == {31}
+        simulate("exam", 80, seed=9, answers=the_wrong_key)
+    set_clock(loaded, lambda: NOW)
+    page = tess.get(f"/teach/results/documents/{document}").text
+    again, first = page.split("Look at these questions first")
+    assert "when was the pact signed?" in first.partition("The document</h2>")[0]
+    assert "check the key" in first
+    assert "when was the pact signed?" not in again
 
 
 def test_the_map_says_nothing_of_anothers_questions(loaded: Flask, tess: Browser) -> None:
@@ -168,7 +189,7 @@ def test_the_map_says_nothing_of_anothers_questions(loaded: Flask, tess: Browser
         document = db.session.scalars(select(Document.id).where(Document.short_title == "the article")).one()
         teacher = db.session.scalars(select(Person.id).where(Person.username == "tess")).one()
         theo = accounts.sign_up("theo", "Theo", "hash", now=NOW, is_teacher=True)
-        assert coverage_map(document, teacher).asked
+        assert coverage_map(document, teacher, now=NOW).asked
         db.session.execute(update(Bank).values(owner_id=theo.id))
-        assert not coverage_map(document, teacher).asked
-        assert coverage_map(document, theo.id).asked
+        assert not coverage_map(document, teacher, now=NOW).asked
+        assert coverage_map(document, theo.id, now=NOW).asked
