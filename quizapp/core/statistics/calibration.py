@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quizapp.core.statistics.items import FIRM, LEAST, interval
 
 SURE_ENOUGH, DOUBTS_TOO_MUCH = 0.75, 0.75  # shares right: what one is sure of should reach it, what not, should not
+MISLED = 0.5  # the share right below which those who were sure of a question share a mistake, or its key is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,24 @@ class Said:
 
     @property
     def is_firm(self) -> bool:
-        """Whether there are answers enough to conclude something."""
+        """Whether there are answers enough to call the share firm."""
         return self.n >= FIRM
+
+    @property
+    def is_misled(self) -> bool:
+        """Whether most who were sure were not right, by the whole interval."""
+        return self.sure is True and self.interval is not None and self.interval[1] < MISLED
 
 
 def judgement(said: Sequence[Said]) -> str:
-    """Return what the shares say of somebody: surer, or more doubtful, than they need be; empty where nothing is firm.
+    """Return what the shares say of somebody: surer, or more doubtful, than they need be; empty where nothing is clear.
 
-    Compared is the whole interval, so that chance alone seldom speaks.
+    Compared is the whole interval, which is wide where answers are few, so that chance alone seldom speaks.
     """
-    firm = {group.sure: group.interval or (0.0, 1.0) for group in said if group.is_firm}
-    if True in firm and firm[True][1] < SURE_ENOUGH:
+    shares = {group.sure: group.interval for group in said}
+    sure, doubted = shares.get(True) or (0.0, 1.0), shares.get(False) or (0.0, 1.0)
+    if sure[1] < SURE_ENOUGH:
         return "too sure"
-    if False in firm and firm[False][0] > DOUBTS_TOO_MUCH:
+    if doubted[0] > DOUBTS_TOO_MUCH:
         return "too doubtful"
-    return "sound" if True in firm and firm[True][0] > SURE_ENOUGH else ""
+    return "sound" if sure[0] > SURE_ENOUGH else ""

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CTE, Select, func, or_, select
+from sqlalchemy import CTE, Select, case, func, or_, select
 
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.attempts.rules import QUIZ
 from quizapp.banks.models import QuestionVersion
+from quizapp.core.statistics.calibration import Said
 from quizapp.history.queries.counted import as_points, marks
 from quizapp.history.queries.items import ItemRow, item_rows
 from quizapp.history.queries.seen import seen_attempts
@@ -42,6 +43,22 @@ def versions_answered(question_id: int, teacher_id: int, *, within: Within = EVE
     every = marks(_first_met(versions, teacher_id, within))
     own = select(every).where(every.c.version_id.in_(versions)).subquery("own_marks")
     return {row.version_number: row for row in item_rows(own, by_third=True)}
+
+
+def sure_of(question_id: int, teacher_id: int, *, within: Within = EVER) -> dict[int, Said]:
+    """Return how many were sure of each version of a question, and right, by its number, over the same answers."""
+    versions = select(QuestionVersion.id).where(QuestionVersion.question_id == question_id)
+    met = _first_met(versions, teacher_id, within)
+    query = (
+        select(QuestionVersion.number, func.count(), func.sum(case((Answer.verdict == "right", 1), else_=0)))
+        .select_from(met)
+        .join(AttemptItem, AttemptItem.attempt_id == met.c.id)
+        .join(Answer, Answer.item_id == AttemptItem.id)
+        .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
+        .where(QuestionVersion.question_id == question_id, Answer.sure.is_(True), Answer.verdict != "unanswered")
+        .group_by(QuestionVersion.number)
+    )
+    return {number: Said(True, n, right) for number, n, right in db.session.execute(query)}
 
 
 def asked_in(question_id: int, teacher_id: int) -> tuple[AskedIn, ...]:

@@ -19,7 +19,9 @@ def test_a_share_is_named_from_ten_answers_with_its_interval() -> None:
     ("sure", "unsure", "said"),
     [
         ((40, 15), (0, 0), "too sure"),
-        ((29, 5), (0, 0), ""),
+        ((20, 5), (0, 0), "too sure"),  # 11 to 47 %
+        ((20, 12), (0, 0), ""),  # 39 to 78 %
+        ((9, 0), (0, 0), ""),
         ((40, 36), (40, 39), "too doubtful"),
         ((40, 36), (40, 12), "sound"),
         ((40, 28), (40, 12), ""),  # 70 %, but it might well be 75

@@ -9,7 +9,7 @@ from quizapp.banks.errors import NoSuchQuestion
 from quizapp.banks.queries import OpenBank, bank_of_question, cited_places
 from quizapp.banks.queries.history import history
 from quizapp.disputes.queries import disputes_to_decide
-from quizapp.history.queries.question_results import AskedIn, asked_in, versions_answered
+from quizapp.history.queries.question_results import AskedIn, asked_in, sure_of, versions_answered
 from quizapp.regrading.queries import regrades_of_question
 from quizapp.teaching.queries.classes import latest_zone
 from quizapp.web.given import whole
@@ -34,6 +34,7 @@ def question(question_id: int) -> str:
         question_id=question_id,
         history=versions,
         answered={} if days.is_refused else versions_answered(question_id, teacher_id(), within=days.within),
+        sure={} if days.is_refused else sure_of(question_id, teacher_id(), within=days.within),
         cards=Cards.of(cited_places(newest.id)),
         uses=uses,
         disputes=disputes_to_decide(teacher_id(), question_id=question_id, size=MOST_LISTED),

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from quizapp.accounts import operations as accounts
 from quizapp.accounts.models import Person
-from quizapp.attempts.models import Attempt, AttemptItem
+from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.banks.models import Bank, Question, QuestionVersion
 from quizapp.history.queries.question_results import asked_in, versions_answered
 from quizapp.quizzes.models import EditionItem
@@ -98,6 +98,27 @@ def test_who_is_strong_and_who_is_weak(loaded: Flask, tess: Browser) -> None:
     )
     assert (key.strong, key.weak) == (0, 20)
     assert (other.strong, other.weak) == (20, 0)
+
+
+def test_a_mistake_that_many_are_sure_of_is_said(loaded: Flask, tess: Browser) -> None:
+    with loaded.app_context(), transaction():
+        question = first_question("choice").id
+        answers = db.session.scalars(
+            select(Answer)
+            .join(AttemptItem, AttemptItem.id == Answer.item_id)
+            .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
+            .where(QuestionVersion.question_id == question)
+            .order_by(Answer.id)
+        ).all()
+        for place, answer in enumerate(answers):
+            answer.sure, answer.verdict = place < 20, "right" if place >= 15 else "wrong"
+    path = f"/teach/results/questions/{question}"
+    assert "Of 20 who were sure, 15 were wrong: a misconception, or the key." in tess.get(path).text
+    with loaded.app_context(), transaction():
+        answers = [db.session.merge(one) for one in answers]
+        for answer in answers[10:15]:
+            answer.verdict = "right"
+    assert "who were sure" not in tess.get(path).text
 
 
 def test_typed_answers_are_tallied_and_nothing_is_said_of_nobody(loaded: Flask, tess: Browser) -> None:
