@@ -90,4 +90,4 @@ def test_somebody_new_has_no_history(ana: Learner, ben: Learner) -> None:
         assert queries.attempts_of(ana.id) == ()
         assert queries.standings(ana.id) == {}
         assert queries.facts_of(ana.id) == queries.FactsKnown((), ())
-        assert queries.trend(ana.id) == queries.Trend((), None, None, "")
+        assert queries.trend(ana.id) == queries.Trend((), None, None, None)

@@ -10,16 +10,18 @@ from random import Random
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 
 from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.banks.models import Question, QuestionVersion
 from quizapp.core.statistics.guessing import ClosedAnswers
-from quizapp.history.queries.changes import beside_others, change_of, moved_in
+from quizapp.history.queries.attempts import attempts_of
+from quizapp.history.queries.changes import beside_others, moved_in, told_in
 from quizapp.history.queries.gradebook import Cell, Column, Gradebook, Line, gradebook
 from quizapp.history.queries.guessed import CLOSED, closed_answers, guessed_in
 from quizapp.history.queries.known_in_class import knowledge_in_class
+from quizapp.history.queries.own_change import own_changes
 from quizapp.quizzes.models import Quiz
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
@@ -132,17 +134,23 @@ def test_the_guesser_and_the_improver_are_told_and_nobody_else(loaded: Flask, ro
         assert guessed_in(room, guesser) == {guesser: one}
         book = gradebook(room, counts="best", now=NOW)
         moved = moved_in(book)
-        assert [(row.person_id, row.way) for row in moved] == [(improver, "up")]
+        assert [(row.person_id, row.told.way) for row in moved if row.told.is_firm] == [(improver, "up")]
         rows = beside_others(book, improver)
         scores = [line.cells[0].percent for line in book.lines if line.person_id != improver]
         assert rows[0].others == pytest.approx(sum(scores) / len(scores) / 100)  # type: ignore[arg-type]
-        assert (change_of(rows) or pytest.fail("no change")).way() == "up"
+        # The learner reads what the teacher reads; but not by what waits to be shown.
+        for who in (improver, others[0]):
+            told = [one.told for one in own_changes(who, attempts_of(who), now=NOW)]
+            assert told == [told_in(book, who)]
+        theirs = update(Attempt).where(Attempt.learner_id == improver)
+        db.session.execute(theirs.values(state="handed_in"))
+        assert own_changes(improver, attempts_of(improver), now=NOW) == ()
 
 
 def test_what_one_learner_knows_beside_the_others(loaded: Flask, room: int) -> None:
     with loaded.app_context():
         learner = learners()[3]
-        known = knowledge_in_class(room, learner)
+        known = knowledge_in_class(room, learner, counts="best")
         rows = plain_rows(room)
         assert {row.id for row in known.facts} == {row[3] for row in rows if row[0] == learner and row[3]}
         for fact in known.facts:
@@ -157,6 +165,23 @@ def test_what_one_learner_knows_beside_the_others(loaded: Flask, room: int) -> N
         assert not known.has_sureness
 
 
+def test_what_was_missed_follows_the_attempt_that_counts(loaded: Flask, room: int) -> None:
+    with loaded.app_context():
+        learner = learners()[3]
+        one = db.session.scalars(select(Assignment.id)).first()
+        db.session.execute(update(Attempt).values(assignment_id=one))
+        newest = db.session.scalars(select(func.max(Attempt.id)).where(Attempt.learner_id == learner)).one()
+        for answer in db.session.scalars(
+            select(Answer).join(AttemptItem, AttemptItem.id == Answer.item_id).where(AttemptItem.attempt_id == newest)
+        ):
+            mark(answer, True)
+        db.session.flush()
+        found = {counts: knowledge_in_class(room, learner, counts=counts) for counts in ("first", "last", "best")}
+        assert [sum(group.n for group in known.said) for known in found.values()] == [8, 8, 8]
+        assert found["first"].missed
+        assert found["last"].missed == found["best"].missed == ()
+
+
 def test_another_try_is_no_rise() -> None:
     """The best of several attempts rises; the first ones, which tell what was known, do not."""
     columns = tuple(Column(number, number, f"Quiz {number}", None, 50, 3) for number in range(4))
@@ -167,4 +192,8 @@ def test_another_try_is_no_rise() -> None:
     assert moved_in(book) == ()
     rising = [replace(cell, first_percent=cell.percent) for cell in tries]
     book = Gradebook(columns, (Line(9, "Rise", tuple(rising), 74, 0), *lines))
-    assert [(one.name, one.way) for one in moved_in(book)] == [("Rise", "up")]
+    assert [(one.name, one.told.way) for one in moved_in(book)] == [("Rise", "up")]
+    perhaps = [replace(level, percent=value, questions=20, first_percent=value) for value in (46, 60, 70, 80)]
+    book = Gradebook(columns, (Line(9, "Rise", tuple(rising), 74, 0), Line(10, "May", tuple(perhaps), 64, 0), *lines))
+    assert [(one.name, one.told.is_firm) for one in moved_in(book)] == [("Rise", True), ("May", False)]
+    assert told_in(book, 10) == moved_in(book)[1].told

@@ -1,3 +1,4 @@
+from quizapp.core.statistics.improving import Told
 from quizapp.history import queries
 from quizapp.history.queries import TrendPoint
 from tests.learning import Learner
@@ -16,7 +17,8 @@ def test_scores_run_from_the_oldest_to_the_newest(ana: Learner, ben: Learner) ->
     overall = ana.reading(lambda: queries.trend(ana.id))
     assert overall.points[:3] == tuple(points)
     assert [point.percent for point in overall.points] == [50, 75, 88, 100]
-    assert (overall.best, overall.average, overall.direction) == (100, 78, "rising")
+    assert (overall.best, overall.average, overall.told) == (100, 78, None)  # one quiz is no measure of another
     one = ana.reading(lambda: queries.trend(ana.id, ana.quiz("first")))
     assert one.points == (points[0], points[2])
-    assert (one.best, one.average, one.direction) == (88, 69, "rising")
+    assert (one.best, one.average) == (88, 69)
+    assert one.told == Told("level", is_firm=False, points=38)

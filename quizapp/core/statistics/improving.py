@@ -12,6 +12,7 @@ LEAST_SCORES = 3
 LEAST_CHANGE = 0.10  # of all points, from the first to the last; less is not worth a word
 CERTAIN = 1.959964  # the normal quantile of a 95 % interval
 FALSE_NAMES = 0.15  # how many of a class may be named though nothing changed, on average, up and down together
+FALSE_HINTS = 1.0  # and of how many may be said that they perhaps moved
 Way = Literal["up", "down", "level", ""]
 
 
@@ -38,12 +39,29 @@ class Change:
         return "up" if self.moved > 0 else "down"
 
 
-def change(scores: Sequence[ScoreBeside]) -> Change | None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of a change, to learner and teacher alike: firm where it would seldom be chance in such a class."""
+
+    way: Way  # up, down, level
+    is_firm: bool
+    points: int  # of a hundred, from the first score to the last, whichever way
+
+
+def told(found: Change, learners: int = 1) -> Told:
+    """Return what a change of one of so many learners allows to be said."""
+    firm, perhaps = (max(CERTAIN, certainty_for(learners, names)) for names in (FALSE_NAMES, FALSE_HINTS))
+    return Told(found.way(perhaps), found.way(firm) != "level", abs(round(100 * found.moved)))
+
+
+def change(scores: Sequence[ScoreBeside], *, least: int = LEAST_SCORES) -> Change | None:
     """Return the slope of a weighted straight line through scores beside the class; None for fewer than three.
 
-    Each weighs by its binomial variance, so that a quiz of five questions says less than one of twenty.
+    Each weighs by its binomial variance, so that a quiz of five questions says less than one of twenty. Where others
+    have some of them, only those count: beside nobody every score would look high.
     """
-    if len(scores) < LEAST_SCORES:
+    scores = [score for score in scores if score.others is not None] or scores
+    if len(scores) < least:
         return None
     weights = [1 / _variance(score) for score in scores]
     heights = [score.share - (score.others or 0.0) for score in scores]
@@ -59,9 +77,9 @@ def change(scores: Sequence[ScoreBeside]) -> Change | None:
     return Change(slope * (len(scores) - 1), slope * sqrt(width))
 
 
-def certainty_for(learners: int) -> float:
+def certainty_for(learners: int, names: float = FALSE_NAMES) -> float:
     """Return how many standard errors somebody of a class must have moved to be named, so that few are by chance."""
-    return NormalDist().inv_cdf(1 - FALSE_NAMES / 2 / max(1, learners))
+    return NormalDist().inv_cdf(1 - names / 2 / max(1, learners))
 
 
 def _variance(score: ScoreBeside) -> float:

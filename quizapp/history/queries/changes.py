@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizapp.core.statistics.improving import Change, ScoreBeside, Way, certainty_for, change
+from quizapp.core.statistics.improving import Change, ScoreBeside, Told, change, told
 from quizapp.history.queries.gradebook import Cell, Gradebook, Line
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A learner who moved beside the class, from the first score to the last, in points of a hundred."""
+    """A learner who moved beside the class, from the first score to the last, surely or perhaps."""
 
     person_id: int
     name: str
-    way: Way
-    points: int
+    told: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +28,18 @@ class BesideOthers:
 
 
 def moved_in(book: Gradebook) -> tuple[Moved, ...]:
-    """Return who moved so far that chance seldom does it to anybody of a class of this size, the farthest first.
+    """Return who moved so far that chance seldom does it in a class of this size, the sure and the farthest first."""
+    moved = [
+        Moved(line.person_id, line.name, way) for line, way in _told(book) if way is not None and way.way != "level"
+    ]
+    return tuple(
+        sorted(moved, key=lambda one: (not one.told.is_firm, one.told.way != "up", -one.told.points, one.name))
+    )
 
-    First attempts are compared, whichever count: another try at one quiz and none at the next would look like a fall.
-    """
-    firsts = replace(book, lines=tuple(replace(line, cells=_firsts(line)) for line in book.lines))
-    least, sums = certainty_for(len(book.lines)), _sums(firsts)
-    found = []
-    for line in firsts.lines:
-        how = change_of(_beside(firsts, line, sums))
-        if how and how.way(least) in ("up", "down"):
-            found.append(Moved(line.person_id, line.name, how.way(least), abs(round(100 * how.moved))))
-    return tuple(sorted(found, key=lambda one: (one.way != "up", -one.points, one.name)))
+
+def told_in(book: Gradebook, person_id: int) -> Told | None:
+    """Return what is said of how one learner moved, by the rule of moved_in; None for fewer than three scores."""
+    return next((way for line, way in _told(book) if line.person_id == person_id), None)
 
 
 def beside_others(book: Gradebook, person_id: int) -> tuple[BesideOthers, ...]:
@@ -58,6 +57,15 @@ def change_of(rows: Sequence[BesideOthers]) -> Change | None:
             if row.cell.percent is not None
         ]
     )
+
+
+def _told(book: Gradebook) -> Iterator[tuple[Line, Told | None]]:
+    """First attempts are compared, whichever count: a second try at one quiz and none at the next looks like a fall."""
+    firsts = replace(book, lines=tuple(replace(line, cells=_firsts(line)) for line in book.lines))
+    sums = _sums(firsts)
+    for line in firsts.lines:
+        how = change_of(_beside(firsts, line, sums))
+        yield line, told(how, len(book.lines)) if how else None
 
 
 def _firsts(line: Line) -> tuple[Cell, ...]:

@@ -45,7 +45,7 @@ class Cell:
     percent: int | None = None
     is_late: bool = False
     is_overdue: bool = False  # nothing was handed in, and the date has passed
-    questions: int = 0  # how many the attempt asked
+    questions: int = 0  # how many the first attempt asked
     first_percent: int | None = None  # of the first attempt that was handed in, whichever counts
 
 
@@ -170,7 +170,7 @@ def _cell(attempts: Sequence[Any], due: datetime | None, counts: Counts, now: da
         one.id,
         _percent(one),
         is_late=due is not None and one.submitted_at > due,
-        questions=one.questions,
+        questions=done[0].questions,
         first_percent=_percent(done[0]),
     )
 

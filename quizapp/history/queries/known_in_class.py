@@ -12,6 +12,7 @@ from quizapp.banks.models import Citation, Question, QuestionVersion
 from quizapp.core.statistics.calibration import Said
 from quizapp.documents.models import Document, Fact
 from quizapp.history.queries.counted import FINISHED, as_points
+from quizapp.history.queries.gradebook import Counts
 from quizapp.history.queries.within import EVER, Within
 from quizapp.storage.database import db
 from quizapp.teaching.models import Assignment
@@ -51,9 +52,9 @@ class LearnersKnowledge:
         return any(group.n for group in self.said if group.sure is not None)
 
 
-def knowledge_in_class(class_id: int, person_id: int, *, within: Within = EVER) -> LearnersKnowledge:
-    """Return what a learner knows by every finished attempt at what was set to the class."""
-    answers = _answers(class_id, person_id, within)
+def knowledge_in_class(class_id: int, person_id: int, *, counts: Counts, within: Within = EVER) -> LearnersKnowledge:
+    """Return what a learner knows by what was set to the class; of several attempts at one the first, best or last."""
+    answers = _answers(_counting(class_id, counts, within), person_id)
     cited = select(Citation.version_id, Citation.document_id).where(Citation.role == "key").distinct().subquery()
     facts = _beside(answers, Fact.id, Fact.statement).join(Question, Question.id == answers.c.question_id)
     documents = _beside(answers, Document.id, Document.title).join(cited, cited.c.version_id == answers.c.version_id)
@@ -64,10 +65,33 @@ def knowledge_in_class(class_id: int, person_id: int, *, within: Within = EVER) 
     )
 
 
-def _answers(class_id: int, person_id: int, within: Within) -> CTE:
+def _counting(class_id: int, counts: Counts, within: Within) -> CTE:
+    """Select the one finished attempt of each learner at each thing set to the class that counts."""
+    share = func.sum(as_points(Answer.points)) / func.nullif(func.sum(as_points(AttemptItem.points)), 0.0)
+    orders: dict[Counts, ColumnElement[Any]] = {
+        "first": Attempt.id.asc(),
+        "last": Attempt.id.desc(),
+        "best": share.desc(),
+    }
+    place = func.row_number().over(
+        partition_by=(Attempt.assignment_id, Attempt.learner_id), order_by=(orders[counts], Attempt.id)
+    )
+    ranked = (
+        select(Attempt.id, Attempt.learner_id, place.label("place"))
+        .join(Assignment, Assignment.id == Attempt.assignment_id)
+        .where(Assignment.class_id == class_id, Attempt.state.in_(FINISHED), *within.holds(Attempt.submitted_at))
+    )
+    if counts == "best":
+        items = ranked.join(AttemptItem, AttemptItem.attempt_id == Attempt.id)
+        ranked = items.join(Answer, Answer.item_id == AttemptItem.id).group_by(Attempt.id)
+    among = ranked.subquery()
+    return select(among.c.id, among.c.learner_id).where(among.c.place == 1).cte("counting")
+
+
+def _answers(counting: CTE, person_id: int) -> CTE:
     return (
         select(
-            case((Attempt.learner_id == person_id, 1), else_=0).label("own"),
+            case((counting.c.learner_id == person_id, 1), else_=0).label("own"),
             QuestionVersion.question_id,
             QuestionVersion.id.label("version_id"),
             as_points(Answer.points).label("points"),
@@ -75,11 +99,10 @@ def _answers(class_id: int, person_id: int, within: Within) -> CTE:
             Answer.verdict,
             Answer.sure,
         )
-        .join(AttemptItem, AttemptItem.attempt_id == Attempt.id)
+        .select_from(counting)
+        .join(AttemptItem, AttemptItem.attempt_id == counting.c.id)
         .join(Answer, Answer.item_id == AttemptItem.id)
         .join(QuestionVersion, QuestionVersion.id == AttemptItem.version_id)
-        .join(Assignment, Assignment.id == Attempt.assignment_id)
-        .where(Assignment.class_id == class_id, Attempt.state.in_(FINISHED), *within.holds(Attempt.submitted_at))
         .cte("answers")
     )
 

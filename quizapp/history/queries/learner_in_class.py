@@ -30,6 +30,8 @@ class LearnersAttempt:
     submitted_at: datetime | None
     percent: int | None
     minutes: int | None  # of work, without pauses; None: not known
+    assignment_id: int = 0
+    questions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,13 @@ def _attempts(class_id: int, person_id: int) -> Any:
         select(
             Attempt.id,
             Attempt.title,
+            Attempt.assignment_id,
             Attempt.state,
             Attempt.started_at,
             Attempt.submitted_at,
             func.sum(Answer.points).label("points"),
             func.sum(AttemptItem.points).label("out_of"),
+            func.count(AttemptItem.id).label("questions"),
             minutes.label("minutes"),
         )
         .join(theirs, theirs.c.id == Attempt.id)
@@ -85,4 +89,5 @@ def _attempts(class_id: int, person_id: int) -> Any:
 def _attempt(row: Any) -> LearnersAttempt:
     score = None if row.state == OPEN else percent(row.points or Decimal(0), row.out_of)
     minutes = None if row.submitted_at is None or row.minutes == UNKNOWN else row.minutes
-    return LearnersAttempt(row.id, row.title, row.state, row.started_at, row.submitted_at, score, minutes)
+    moments = row.started_at, row.submitted_at
+    return LearnersAttempt(row.id, row.title, row.state, *moments, score, minutes, row.assignment_id, row.questions)

@@ -1,4 +1,4 @@
-"""Which way a learner's scores go."""
+"""A learner's scores, and which way those in one quiz go."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quizapp.attempts.rules import QUIZ
-from quizapp.core.statistics.trends import average, direction
+from quizapp.core.statistics.improving import Told
+from quizapp.core.statistics.trends import average
 from quizapp.history.queries.attempts import PastAttempt, attempts_of
+from quizapp.history.queries.tries import told_of_tries
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,12 @@ class TrendPoint:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Scores from the oldest to the newest; direction compares the later half with the earlier one."""
+    """Scores from the oldest to the newest; one quiz is no measure of another, so only those in one are compared."""
 
     points: tuple[TrendPoint, ...]
     best: int | None
     average: int | None
-    direction: str  # rising, falling, steady; empty with fewer than two scores
+    told: Told | None  # None with fewer than two scores, and for several quizzes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,15 @@ def trend(learner_id: int, quiz_id: int | None = None) -> Trend:
 
 def trend_in(attempts: Iterable[PastAttempt]) -> Trend:
     """Return the scores among some attempts, which come the newest first; practice does not count."""
-    points = [
-        TrendPoint(attempt.id, attempt.title, attempt.submitted_at, attempt.percent)
-        for attempt in reversed(list(attempts))
-        if attempt.mode == QUIZ and attempt.submitted_at is not None and attempt.percent is not None
-    ]
+    points, scores, quizzes = [], [], set()
+    for attempt in reversed(list(attempts)):
+        if attempt.mode == QUIZ and attempt.submitted_at is not None and attempt.percent is not None:
+            points.append(TrendPoint(attempt.id, attempt.title, attempt.submitted_at, attempt.percent))
+            scores.append((attempt.percent, attempt.count))
+            quizzes.add(attempt.quiz_id)
     percents = [point.percent for point in points]
-    return Trend(tuple(points), max(percents, default=None), average(percents), direction(percents))
+    way = told_of_tries(scores) if len(quizzes) == 1 else None
+    return Trend(tuple(points), max(percents, default=None), average(percents), way)
 
 
 def quiz_trends(attempts: Iterable[PastAttempt]) -> tuple[QuizTrend, ...]:

@@ -7,13 +7,13 @@ from random import Random
 import pytest
 
 from quizapp.core.statistics.guessing import ClosedAnswers, fit, seems_guessed
-from quizapp.core.statistics.improving import ScoreBeside, certainty_for, change
+from quizapp.core.statistics.improving import FALSE_HINTS, ScoreBeside, certainty_for, change, told
 from tests.core.statistics.planted import Plant, closed_answers, planted_class, terms
 
 CLASSES = 100
 
 
-def told(learners: int, plant: Plant, word: str) -> float:
+def told_share(learners: int, plant: Plant, word: str) -> float:
     """In how many of the classes the first question was told of, by this word."""
     dice = Random(f"{learners} {plant}")
     found = [planted_class(dice, learners, plant) for _ in range(CLASSES)]
@@ -22,12 +22,12 @@ def told(learners: int, plant: Plant, word: str) -> float:
 
 @pytest.mark.parametrize(("learners", "least"), [(15, 0.45), (30, 0.75), (150, 0.97)])
 def test_a_wrong_key_is_told(learners: int, least: float) -> None:
-    assert told(learners, "wrong key", "key") >= least
+    assert told_share(learners, "wrong key", "key") >= least
 
 
 @pytest.mark.parametrize(("learners", "least"), [(30, 0.5), (150, 0.97)])
 def test_a_useless_distractor_is_told(learners: int, least: float) -> None:
-    assert told(learners, "dead distractor", "Hardly anybody chooses “1”") >= least
+    assert told_share(learners, "dead distractor", "Hardly anybody chooses “1”") >= least
 
 
 @pytest.mark.parametrize("learners", [7, 15, 30, 150])
@@ -70,6 +70,8 @@ def test_who_improved_is_named_and_few_others_are() -> None:
     assert sum(went(room[0], sure) == "up" for room in rising) >= 0.75 * 40
     named = sum(any(went(one, sure) == "up" for one in room) for room in clean)
     assert named <= 0.3 * 40
+    perhaps = [told(found, 30) for room in clean for one in room if (found := change(one))]
+    assert sum(one.way != "level" for one in perhaps) <= FALSE_HINTS * 1.5 * 40
 
 
 def test_change_by_hand() -> None:
@@ -78,6 +80,8 @@ def test_change_by_hand() -> None:
     assert found.moved == pytest.approx(0.2, abs=0.001)
     assert found.way() == "level"
     assert change([ScoreBeside(0.4, None, 10)] * 2) is None
+    some = [ScoreBeside(0.9, None, 20), *[ScoreBeside(0.5, 0.5, 20)] * 3]
+    assert change(some) == change(some[1:])  # beside nobody, a score says nothing of the others
     alone = change([ScoreBeside(0.1, None, 20), ScoreBeside(0.5, None, 20), ScoreBeside(0.9, None, 20)])
     assert alone is not None
     assert alone.way() == "up"

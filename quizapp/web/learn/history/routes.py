@@ -7,7 +7,9 @@ from flask import Blueprint, abort, render_template, request
 from quizapp.core.statistics.calibration import judgement
 from quizapp.disputes.queries import decisions_to_see
 from quizapp.history import queries
+from quizapp.history.queries.own_change import own_changes
 from quizapp.regrading.queries import gains_of, remarks_told
+from quizapp.web.clock import now
 from quizapp.web.given import whole
 from quizapp.web.learn.learner import learner_id
 
@@ -26,6 +28,7 @@ def index() -> str:
         "learn/history/index.html",
         attempts=queries.page_of(attempts, whole(request.args.get("page", "")) or 1),
         trend=queries.trend_in(attempts),
+        changes=own_changes(learner, attempts, now=now()),
         quizzes=queries.quiz_trends(attempts),
         known=known,
         documents=queries.documents_known(known, learner),

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.history.queries.assignment import counts_of
 from quizapp.history.queries.under_way import last_attempts
+from quizapp.history.queries.worth_a_look import worth_a_look
 from quizapp.storage.transaction import transaction
 from quizapp.teaching import operations
 from quizapp.teaching.errors import RefusedEntry
@@ -70,6 +71,7 @@ def show(class_id: int) -> ResponseReturnValue:
         assignments=assignments,
         counts=counts_of([row.id for row in assignments.rows]),
         last=last_attempts(class_id, [row.person_id for row in people.rows]),
+        look=worth_a_look(class_id, now=now()) if assignments.total else (),
         joining=JoiningForm(),
         can_join=room.join_code is not None and (room.join_expires_at is None or room.join_expires_at > now()),
         sign_up_is_open=current_app.config["SIGN_UP"],

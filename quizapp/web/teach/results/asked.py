@@ -83,9 +83,9 @@ def which_asked() -> Which:
     return _one_of(WAYS, "which", "first")
 
 
-def counts_asked(otherwise: Counts = "best") -> Counts:
-    """Return which of several attempts counts; the best, or what is named, unless the address says another."""
-    return _one_of(COUNTS, "counts", otherwise)
+def counts_asked() -> Counts:
+    """Return which of several attempts counts; the best unless the address says another."""
+    return _one_of(COUNTS, "counts", "best")
 
 
 def _one_of(ways: tuple[T, ...], name: str, otherwise: T) -> T:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from flask import Response, abort, render_template
 
-from quizapp.history.queries.changes import beside_others, change_of, moved_in
+from quizapp.core.statistics.calibration import judgement
+from quizapp.history.queries.changes import beside_others, moved_in, told_in
 from quizapp.history.queries.class_scores import class_scores
 from quizapp.history.queries.documents_asked import documents_asked
 from quizapp.history.queries.given_answers import given_answers
-from quizapp.history.queries.gradebook import Counts, Gradebook, gradebook
+from quizapp.history.queries.gradebook import Gradebook, gradebook
 from quizapp.history.queries.guessed import guessed_in
 from quizapp.history.queries.known_in_class import knowledge_in_class
 from quizapp.history.queries.learner_in_class import class_learner
+from quizapp.history.queries.tries import tries_of
 from quizapp.interchange.result_sheets import columns_as_sheet, gradebook_as_sheet
 from quizapp.teaching.queries import open_own_class
 from quizapp.teaching.queries.permission import OwnClass
@@ -63,16 +65,19 @@ def learner(class_id: int, person_id: int) -> str:
     room = open_own_class(class_id, teacher_id())
     person = class_learner(class_id, person_id)
     days = days_asked(room.time_zone)
-    counts = counts_asked("first")  # a trend is of what was known, not of how often it was tried
-    rows = () if days.is_refused else beside_others(book_asked(room, counts), person_id)
+    counts = counts_asked()
+    book = None if days.is_refused else book_asked(room)
+    known = knowledge_in_class(class_id, person_id, counts=counts, within=days.within) if book else None
     return render_template(
         "teach/results/learner.html",
         room=room,
         learner=person,
-        rows=rows,
-        change=change_of(rows),
+        rows=beside_others(book, person_id) if book else (),
+        told=told_in(book, person_id) if book else None,
+        tries=tries_of(person.attempts),
         guessed=guessed_in(class_id, person_id).get(person_id),
-        known=None if days.is_refused else knowledge_in_class(class_id, person_id, within=days.within),
+        known=known,
+        judged=judgement(known.said) if known else "",
         days=days,
         counts=counts,
         ways=COUNTS,
@@ -89,6 +94,6 @@ def attempt(class_id: int, person_id: int, number: int) -> str:
     return render_template("teach/results/attempt.html", room=room, learner=person, attempt=one, answers=answers)
 
 
-def book_asked(room: OwnClass, counts: Counts | None = None) -> Gradebook:
+def book_asked(room: OwnClass) -> Gradebook:
     """Return the gradebook that an address asks for, with days that can be read."""
-    return gradebook(room.id, counts=counts or counts_asked(), now=now(), within=within_asked(room.time_zone))
+    return gradebook(room.id, counts=counts_asked(), now=now(), within=within_asked(room.time_zone))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from flask import Flask
 from sqlalchemy import func, select, update
 
+from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
@@ -54,7 +55,7 @@ def test_who_improved_is_named_on_the_class_page_and_told_on_their_own(
         other = db.session.scalars(select(Attempt.learner_id).order_by(Attempt.id.desc())).first() or 0
     path = f"/teach/results/classes/{room}/learners/{improver}"
     before = tess.get(path).text
-    assert "One score so far" in before
+    assert "First attempts at 1 quiz so far" in before
     assert "Sure and not sure" not in before
     with loaded.app_context(), transaction():
         three_more_assignments(improver)
@@ -64,11 +65,43 @@ def test_who_improved_is_named_on_the_class_page_and_told_on_their_own(
     assert "<b>Has come up</b>" in page
     assert "What was missed" in page
     assert "By document" in page
+    assert 'What was missed <span class="quiet">in best attempts' in page
     assert "Sure and not sure" in page
     assert "lies before the first one" in tess.get(f"{path}?from=2026-03-02&to=2026-03-01").text
     statements.clear()
-    gradebook = tess.get(f"/teach/results/classes/{room}").text
+    gradebook = tess.get(f"/teach/results/classes/{room}?counts=last").text
     assert len(statements) <= 8
+    assert f'href="{path}?counts=last"' in gradebook
     assert "Worth a look" in gradebook
     assert "has come up by about" in gradebook
+    with loaded.app_context():
+        name = db.session.get_one(Person, improver).display_name
+    line = tess.get(f"/teach/classes/{room}").text.partition("Worth a look in the gradebook")[2].partition("</p>")[0]
+    assert f"<bdi>{name}</bdi>" in line, line
     assert "No clear change" in tess.get(f"/teach/results/classes/{room}/learners/{other}").text
+
+
+def test_more_tries_at_one_quiz_are_seen_and_so_is_who_is_surer_than_right(loaded: Flask, tess: Browser) -> None:
+    with loaded.app_context(), transaction():
+        first = db.session.scalars(select(Assignment)).one()
+        learner = db.session.scalars(select(Attempt.learner_id).order_by(Attempt.id)).first() or 0
+        known = db.session.scalar(select(func.max(Attempt.id))) or 0
+        simulate("exam", 1, seed=9, attempts=2)
+        later = Attempt.id > known
+        db.session.execute(update(Attempt).where(later).values(learner_id=learner, assignment_id=first.id))
+        items = select(AttemptItem.id).join(Attempt, Attempt.id == AttemptItem.attempt_id)
+        every, again = (
+            Answer.item_id.in_(items.where(Attempt.learner_id == learner, *more)) for more in ((), (later,))
+        )
+        db.session.execute(update(Answer).where(every).values(points=Decimal(0), verdict="wrong", sure=True))
+        db.session.execute(update(Answer).where(again).values(points=Decimal(1), verdict="right"))
+        room = first.class_id
+    path = f"/teach/results/classes/{room}/learners/{learner}"
+    page = tess.get(path).text
+    assert "Three attempts at The exam quiz: 0, 100, 100&nbsp;%. <b>Has come up</b> by about" in page
+    assert "surer than right" not in page
+    with loaded.app_context(), transaction():
+        three_more_assignments(learner)
+        db.session.execute(update(Answer).where(of(learner)).values(points=Decimal(0), verdict="wrong", sure=True))
+    page = tess.get(f"{path}?counts=first").text
+    assert "Was sure of 32 answers, 0 of them right: surer than right." in page
