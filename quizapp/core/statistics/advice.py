@@ -25,7 +25,8 @@ SURE_OF_DEATH = 200  # wrong answers, of which so small a share is no luck
 class Use:
     """How one response was used: by how many, with what mean share of the rest of the attempt (0 to 1).
 
-    strong and weak count those in the upper and the lower third by the rest, where that was asked for.
+    strong and weak count those in the upper and the lower third by the rest, where that was asked for; full those whom
+    it earned every point, as the marks stand.
     """
 
     text: str
@@ -35,6 +36,12 @@ class Use:
     strong: int = 0
     weak: int = 0
     is_option: bool = True  # it stood there to be chosen, nobody had to think of it
+    full: int = 0
+
+    @property
+    def counts_now(self) -> bool:
+        """Whether most of those who gave it have every point for it, whatever the key was."""
+        return 2 * self.full > self.count
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ def summed(all_marks: FromClause) -> dict[int, VersionSums]:
 
 def _given(row: Any) -> Given:
     response = None if row.response is None else json.loads(row.response)
-    return Given(response, int(row.n), float(row.shares) / int(row.with_rest) if row.with_rest else None)
+    rest = float(row.shares) / int(row.with_rest) if row.with_rest else None
+    return Given(response, int(row.n), rest, full=int(row.right))
 
 
 def _cells(all_marks: FromClause) -> CTE:

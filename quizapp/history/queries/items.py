@@ -65,14 +65,17 @@ def _used_by_third(all_marks: FromClause) -> Mapping[int, Sequence[Given]]:
     """Every different response to each version, how often it was given, and how its givers did in the rest."""
     share = all_marks.c.r / func.nullif(all_marks.c.r_worth, 0)
     by_rest = func.ntile(3).over(partition_by=all_marks.c.version_id, order_by=share)
-    third = select(all_marks.c.version_id, all_marks.c.response, share.label("rest"), by_rest.label("third")).subquery()
+    is_full = case((all_marks.c.x >= all_marks.c.worth, 1), else_=0)
+    known = share.label("rest"), by_rest.label("third"), is_full.label("is_full")
+    third = select(all_marks.c.version_id, all_marks.c.response, *known).subquery()
     text = cast(third.c.response, Text)
     among = [func.sum(case((third.c.third == number, 1), else_=0)) for number in (3, 1)]
+    among.append(func.sum(third.c.is_full))
     query = select(third.c.version_id, text, func.count(), func.avg(third.c.rest), *among)
     found: dict[int, list[Given]] = {}
-    for version, response, count, rest, strong, weak in db.session.execute(query.group_by(third.c.version_id, text)):
+    for version, response, count, rest, *sums in db.session.execute(query.group_by(third.c.version_id, text)):
         given = None if response is None else json.loads(response)
-        row = Given(given, count, None if rest is None else float(rest), int(strong), int(weak))
+        row = Given(given, count, None if rest is None else float(rest), *(int(one) for one in sums))
         found.setdefault(version, []).append(row)
     return found
 

@@ -27,13 +27,17 @@ MOST_TALLIED = 12
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A response as stored, how often it was given, with what mean share in the rest, and by how many of the thirds."""
+    """A response as stored, how often it was given, with what mean share in the rest, and by how many of the thirds.
+
+    full: how many have every point for it.
+    """
 
     response: Any
     count: int
     rest: float | None
     strong: int = 0
     weak: int = 0
+    full: int = 0
 
 
 Read = tuple[Response, Given]
@@ -80,6 +84,7 @@ def _gathered(text: str, is_key: bool, rows: Sequence[Read], *, is_option: bool 
         strong=sum(given.strong for _, given in rows),
         weak=sum(given.weak for _, given in rows),
         is_option=is_option,
+        full=sum(given.full for _, given in rows),
     )
 
 
