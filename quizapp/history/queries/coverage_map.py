@@ -31,10 +31,11 @@ from quizapp.storage.database import db
 
 @dataclass(frozen=True, slots=True)
 class MapQuestion:
-    """A question that was answered, its stem, and why its marks are in doubt; empty where they are not."""
+    """A question that was answered, how it asks, and why its marks are in doubt; empty where they are not."""
 
     figures: AskedQuestion
     stem: str
+    kind: str
     doubt: str = ""
 
 
@@ -102,7 +103,7 @@ def coverage_map(
     doubts = _doubts(teacher_id, now)
     found = db.session.execute(_asked(document_id, teacher_id, class_id, within)).all()
     asked = [_place(row, doubts) for row in found]
-    stems = {row.id: row.stem for row in found}
+    said = {row.id: (row.stem, row.kind) for row in found}
     questions, answered = asked_questions(asked)
     figures = passage_figures([(row.start, row.end) for row in rows], asked)
     passages = tuple(
@@ -117,8 +118,8 @@ def coverage_map(
         title=document.title,
         language=document.language,
         passages=passages[(page - 1) * PAGE_SIZE : page * PAGE_SIZE],
-        weakest=_weakest(passages, stems),
-        doubted=tuple(_question(one, stems, doubts) for one in answered if one.is_doubted),
+        weakest=_weakest(passages, said),
+        doubted=tuple(_question(one, said, doubts) for one in answered if one.is_doubted),
         asked=sum(row.figures.questions > 0 for row in sentences),
         total=len(sentences),
         questions=questions,
@@ -141,15 +142,15 @@ def _place(row: Any, doubts: Mapping[int, str]) -> AskedPlace:
     return AskedPlace(row.start, row.end, row.id, *figures, says, row.id in doubts)
 
 
-def _question(one: AskedQuestion, stems: Mapping[int, str], doubts: Mapping[int, str]) -> MapQuestion:
-    return MapQuestion(one, stems[one.question_id], doubts.get(one.question_id, ""))
+def _question(one: AskedQuestion, said: Mapping[int, tuple[str, str]], doubts: Mapping[int, str]) -> MapQuestion:
+    return MapQuestion(one, *said[one.question_id], doubts.get(one.question_id, ""))
 
 
-def _weakest(passages: Sequence[MapPassage], stems: Mapping[int, str]) -> tuple[MapPassage, ...]:
+def _weakest(passages: Sequence[MapPassage], said: Mapping[int, tuple[str, str]]) -> tuple[MapPassage, ...]:
     weak = [row for row in passages if row.figures.level == "weak"]
     weakest = sorted(weak, key=lambda row: (row.figures.share or 0.0, row.figures.start))[:MOST_WEAK]
     return tuple(
-        replace(row, asked_by=tuple(_question(one, stems, {}) for one in row.figures.answered[:MOST_QUESTIONS]))
+        replace(row, asked_by=tuple(_question(one, said, {}) for one in row.figures.answered[:MOST_QUESTIONS]))
         for row in weakest
     )
 

@@ -136,9 +136,9 @@ def test_the_questions_page_calls_nothing_wrong_that_counts_as_right_now(wronged
     after = wronged.room.tess.get(page).text
     assert f"chose “{MAY}”" not in after
     assert "1 of 3 chose “4 April 1949”" in after
-    assert f'{MAY} <b class="right-ink">✓ counts as right now</b>' in after
+    assert f'{MAY} <b class="right-ink">✓ full points now</b>' in after
     assert '4 April 1949 <span class="quiet">key when it was asked</span></th>' in after
-    assert "✓ counts as right now" in wronged.room.tess.get(f"/teach/results/quizzes/{wronged.room.quiz('first')}").text
+    assert "✓ full points now" in wronged.room.tess.get(f"/teach/results/quizzes/{wronged.room.quiz('first')}").text
 
 
 def test_a_learner_sees_the_old_score_and_the_new_and_why(wronged: Wronged) -> None:
