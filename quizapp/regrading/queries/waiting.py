@@ -76,9 +76,11 @@ def _versions(person_id: int, since: datetime) -> Select[*tuple[Any, ...]]:
         select(Question.id, func.coalesce(Bank.owner_id == person_id, False), is_asked)
         .add_columns(QuestionVersion.id, QuestionVersion.stem, QuestionVersion.kind, QuestionVersion.content)
         .add_columns(_old.id, _old.kind, _old.content)
-        .join(Bank, Bank.id == Question.bank_id)
+        .select_from(Bank)
+        # The sums keep SQLite from beginning with every version there is, instead of with the banks that she may read.
+        .join(Question, Question.bank_id == Bank.id + 0)
+        .join(_old, (_old.question_id == Question.id + 0) & (_old.number < Question.version_number))
         .join(QuestionVersion, is_newest())
-        .join(_old, (_old.question_id == Question.id) & (_old.number < Question.version_number))
         .where(Question.version_number > 1, Question.state != HIDDEN, may_read_bank(person_id))
         .where(QuestionVersion.created_at > since)
         .order_by(QuestionVersion.created_at.desc(), Question.id, _old.number.desc())
