@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, Select, func, select
 
 from quizapp.attempts.models import Answer, AttemptItem
 from quizapp.banks.models import Bank, Citation, Question, QuestionVersion
@@ -90,16 +90,7 @@ def coverage_map(
 
     Questions whose key is suspect, or was corrected without its answers being judged anew, count for nothing.
     """
-    document = db.session.execute(
-        select(Document.title, Document.language, Document.text).where(Document.id == document_id)
-    ).one_or_none()
-    if document is None:
-        raise NoSuchDocument
-    rows = db.session.execute(
-        select(Passage.start, Passage.end, Passage.paragraph, Passage.kind)
-        .where(Passage.document_id == document_id)
-        .order_by(Passage.position)
-    ).all()
+    document, rows = _text(document_id)
     doubts = _doubts(teacher_id, now)
     found = db.session.execute(_asked(document_id, teacher_id, class_id, within)).all()
     asked = [_place(row, doubts) for row in found]
@@ -128,6 +119,18 @@ def coverage_map(
         page=page,
         pages=pages,
     )
+
+
+def _text(document_id: int) -> tuple[Row[str, str, str], Sequence[Row[int, int, int, str]]]:
+    """A document's title, language and text, and where its passages stand; NoSuchDocument where there is none."""
+    document = db.session.execute(
+        select(Document.title, Document.language, Document.text).where(Document.id == document_id)
+    ).one_or_none()
+    if document is None:
+        raise NoSuchDocument
+    query = select(Passage.start, Passage.end, Passage.paragraph, Passage.kind)
+    rows = db.session.execute(query.where(Passage.document_id == document_id).order_by(Passage.position))
+    return document, rows.all()
 
 
 def _doubts(teacher_id: int, now: datetime) -> dict[int, str]:
