@@ -96,11 +96,7 @@ def coverage_map(
     asked = [_place(row, doubts) for row in found]
     said = {row.id: (row.stem, row.kind) for row in found}
     questions, answered = asked_questions(asked)
-    figures = passage_figures([(row.start, row.end) for row in rows], asked)
-    passages = tuple(
-        MapPassage(document.text[row.start : row.end], row.paragraph, row.kind, one)
-        for row, one in zip(rows, figures, strict=True)
-    )
+    passages = _drawn(document.text, rows, asked)
     pages = max(1, -(-len(passages) // PAGE_SIZE))
     page = min(max(1, page), pages)
     sentences = [row for row in passages if row.kind != "heading"]
@@ -118,6 +114,14 @@ def coverage_map(
         answers=sum(one.answers for one in answered),
         page=page,
         pages=pages,
+    )
+
+
+def _drawn(text: str, rows: Sequence[Row[int, int, int, str]], asked: Sequence[AskedPlace]) -> tuple[MapPassage, ...]:
+    figures = passage_figures([(row.start, row.end) for row in rows], asked)
+    return tuple(
+        MapPassage(text[row.start : row.end], row.paragraph, row.kind, one)
+        for row, one in zip(rows, figures, strict=True)
     )
 
 
