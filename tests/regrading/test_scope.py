@@ -49,11 +49,14 @@ def test_of_a_bank_that_is_not_hers_a_teacher_judges_her_own_and_nobody_loses(ta
         ("never_lower", "give_all"),
         [0, 2],
     )
+    (waiting,) = taken.reading(lambda: queries.waiting_answers(taken.id, now=taken.now))
+    assert (waiting.question_id, waiting.answers) == (found.question_id, 1)  # the answer of her class, not Ben's
     for policy, scope in (("replace", "own"), ("never_lower", "all"), ("give_all", "all")):
         with pytest.raises(NotPermitted):
             taken.regrade(taken.order(DATE, policy, scope=scope), "any")
     kept = taken.regrade(taken.order(DATE, "never_lower", scope="own"))
     assert [verdict for _, _, verdict in taken.marks(DATE)] == ["right", "right", "wrong"]
+    assert taken.reading(lambda: queries.waiting_answers(taken.id, now=taken.now)) == ()
     theo = Corrector(taken.app, "Theo")
     with pytest.raises(NoSuchRegrade):
         theo.reading(lambda: queries.regrade_logged(kept, theo.id))

@@ -7,23 +7,25 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select, union_all
+from sqlalchemy import CompoundSelect, Select, func, or_, select, union_all
 from sqlalchemy.orm import aliased
 
-from quizapp.attempts.models import Answer, AttemptItem
+from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.banks.models import Bank, Question, QuestionVersion
 from quizapp.banks.rules import HIDDEN, is_newest, may_read_bank
 from quizapp.core.kinds import Content, content_from, judges_alike
+from quizapp.quizzes.models import Edition, Quiz
 from quizapp.regrading.judging import Judge, Stood
 from quizapp.regrading.plan import STOOD, joined
 from quizapp.regrading.queries.since import is_since, last_judged
 from quizapp.regrading.rules import NEVER_LOWER, REPLACE, answers_for, is_final
 from quizapp.storage.database import db
+from quizapp.teaching.models import Assignment, Class
 
 LATELY = timedelta(days=60)
 MOST_VERSIONS = 200  # looked at, those of the questions corrected last
 MOST_JUDGED = 12  # of them, how many whose answers are looked at
-NEWEST = 1000  # answers to each that are looked at
+NEWEST = 1000  # answers to each, or attempts where the bank is not hers, that are looked at
 _old = aliased(QuestionVersion, name="old")
 
 
@@ -52,7 +54,7 @@ class _Outdated:
 def waiting_answers(person_id: int, *, now: datetime) -> tuple[WaitingAnswers, ...]:
     """Return the questions corrected lately with answers whose marks the new key would change, the last one first.
 
-    Of her own banks all answers count; of others that she may read, those in quizzes she answers for.
+    Of her own banks all answers count; of others that she may read, those in quizzes she answers for, practice aside.
     """
     rows = db.session.execute(_versions(person_id, now - LATELY)).all()
     outdated, keys = _read(rows)
@@ -103,15 +105,7 @@ def _read(rows: Sequence[Any]) -> tuple[list[_Outdated], list[int]]:
 
 def _counted(outdated: Sequence[_Outdated], keys: Sequence[int], person_id: int) -> dict[int, list[tuple[Stood, int]]]:
     """Equal answers that the newest key has not judged, and how many there are, by the version answered."""
-    newest = [
-        select(AttemptItem.id)
-        .where(AttemptItem.version_id == one.version_id)
-        .order_by(AttemptItem.id.desc())
-        .limit(NEWEST)
-        .subquery()
-        for one in outdated
-    ]
-    items = union_all(*(select(one.c.id) for one in newest)).subquery()
+    items = _items(outdated, person_id).subquery()
     last = last_judged(sorted({one.question_id for one in outdated}), keys, person_id)
     own = [one.version_id for one in outdated if one.is_own]
     query = (
@@ -126,6 +120,38 @@ def _counted(outdated: Sequence[_Outdated], keys: Sequence[int], person_id: int)
     for version_id, count, *stood in db.session.execute(query):
         found.setdefault(version_id, []).append((Stood(*stood), count))
     return found
+
+
+def _items(outdated: Sequence[_Outdated], person_id: int) -> CompoundSelect[Any]:
+    """The newest answers to each version of hers; to others', those in the newest attempts that she answers for."""
+    parts = [
+        select(AttemptItem.id).where(AttemptItem.version_id == one.version_id).order_by(AttemptItem.id.desc())
+        for one in outdated
+        if one.is_own
+    ]
+    newest = [part.limit(NEWEST).subquery() for part in parts]
+    others = [one.version_id for one in outdated if not one.is_own]
+    if others:
+        hers = AttemptItem.attempt_id.in_(_attempts(person_id))
+        newest.append(select(AttemptItem.id).where(AttemptItem.version_id.in_(others), hers).subquery())
+    return union_all(*(select(one.c.id) for one in newest))
+
+
+def _attempts(person_id: int) -> CompoundSelect[Any]:
+    of_class: Select[Any] = (
+        select(Attempt.id)
+        .join(Assignment, Assignment.id == Attempt.assignment_id)
+        .join(Class, Class.id == Assignment.class_id)
+        .where(Class.owner_id == person_id)
+    )
+    of_quiz: Select[Any] = (
+        select(Attempt.id)
+        .join(Edition, Edition.id == Attempt.edition_id)
+        .join(Quiz, Quiz.id == Edition.quiz_id)
+        .where(Quiz.owner_id == person_id, Attempt.assignment_id.is_(None))
+    )
+    newest = [part.order_by(Attempt.id.desc()).limit(NEWEST).subquery() for part in (of_class, of_quiz)]
+    return union_all(*(select(one.c.id) for one in newest))
 
 
 def _changes(one: _Outdated, stood: Stood) -> bool:
