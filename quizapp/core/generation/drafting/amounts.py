@@ -83,7 +83,9 @@ def _candidate(statement: Statement, mention: Mention, setting: Setting, counted
     if is_bare_measure(statement, mention):
         doubts.append("a bare measure that few need to know")
     wrong = [] if one_sided else wrong_numbers(mention, setting, statement, rough=bool(_ROUND.search(before)))
-    question = _how_many(statement, mention, counted) if not one_sided and not _ROUND.search(before) else ""
+    question = (
+        _how_many(statement, mention, counted, setting.text) if not one_sided and not _ROUND.search(before) else ""
+    )
     value = Decimal(mention.value)
     ask = Ask(
         slot="",
@@ -127,10 +129,10 @@ def _other_writings(mention: Mention) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in found if text != mention.text))
 
 
-def _how_many(statement: Statement, mention: Mention, counted: str) -> str:
+def _how_many(statement: Statement, mention: Mention, counted: str, document: str) -> str:
     """Write 'How many N ...?' for a counted subject or object of a sure frame."""
     syntax = statement.syntax
-    frame = frame_of(syntax)
+    frame = frame_of(syntax, document)
     if frame is None or counted in {"percent", "money"} or counted in _UNITS:
         return ""
     first = next((i for i, token in enumerate(syntax.tokens) if token.start == mention.start), -1)

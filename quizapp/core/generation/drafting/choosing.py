@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.hanging import hanging_doubts
 from quizapp.core.generation.drafting.leaning import leaning_doubts
+from quizapp.core.generation.drafting.lost_frames import lost_frame_doubts
 from quizapp.core.generation.drafting.readiness import readiness_doubts
 from quizapp.core.generation.drafting.setting import Setting
 from quizapp.core.generation.drafting.slips import slips
@@ -60,6 +61,7 @@ def standing(candidates: Iterable[Candidate], setting: Setting) -> Iterator[Cand
                 *standing_doubts(statement, setting),
                 *leaning_doubts(statement, setting),
                 *hanging_doubts(statement, setting),
+                *lost_frame_doubts(statement, setting),
                 *slips(statement),
             )
             judged[id(statement)] = (is_broken(statement), left_open)

@@ -17,6 +17,8 @@ _RELATION = re.compile(r"(?:[’']s|\b(?:[Hh]is|[Hh]er|[Tt]heir|a|an|the))\s+$")
 _OWNED = re.compile(r"[A-Z]\w+[’']s? $")
 _OF_NAMED = re.compile(r" \w+(?: \w+)? of (?:the )?(?:\w+ )?[A-Z]")
 _OF_SOMEBODY = re.compile(r" of (?:the |his |her |their )?(?:[A-Z]|king|queen|emperor|late )")
+# Of Anton and Rosine Mendel somebody is the child: no nephew stands between two parents.
+_OF_BOTH = re.compile(r" of [A-Z]\w+(?: [A-Z]\w+)* and [A-Z]")
 _ELDERS = frozenset({"father", "mother", "grandfather", "grandmother"})
 _OLDER = _ELDERS | {"uncle", "aunt"}
 _YOUNGER = frozenset({"son", "daughter", "grandson", "granddaughter", "nephew", "niece"})
@@ -32,6 +34,8 @@ def fits(statement: Statement, i: int, name: str) -> bool:
     before, after = statement.text[: token.start], statement.text[token.end :]
     if name in KIN:
         if "parent" in statement.text.lower():
+            return False
+        if _OF_BOTH.match(after):
             return False
         related = _RELATION.search(before) and (not after.startswith(" of ") or _OF_SOMEBODY.match(after))
         return bool(related) and not _BORN.search(statement.text) and not _joined(before, after)

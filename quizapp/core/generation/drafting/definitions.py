@@ -54,7 +54,8 @@ def _is_a(statement: Statement, setting: Setting) -> Iterator[Candidate]:
     if not _is_kind(statement, match.start("rest")) or not told or len(words) < LEAST or "," in " ".join(words[:2]):
         return
     act = words[0] == "the" and words[1] in word_list("what terms name")
-    vague = (words[0] in {"the", "any"} and not act) or "not" in words or match["lead"] == "The "
+    vague = words[1] in {"common", "popular", "type", "kind", "form"} and words[0] in {"a", "one"}
+    vague = vague or (words[0] in {"the", "any"} and not act) or "not" in words or match["lead"] == "The "
     question = f"What is the term for {' '.join(words)}?"
     yield term_candidate(statement, match.span("term"), setting, question, "defined", (_WEAK,) if vague else ())
 

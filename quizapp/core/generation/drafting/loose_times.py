@@ -17,6 +17,10 @@ from quizapp.core.kinds import PartialDate
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Aa]s (?:early|late) as)(?: early| late)?\s+$")
 _EVENT_OF = re.compile(rf"\b{any_phrase('dated events')} of\s+$")
 _EVENT_AFTER = re.compile(rf"\s+(?:[A-Z]\w+ ){{0,3}}{any_phrase('dated events')}\b")
+# The year is what names the War of 1812: without it no name is left.
+_IN_A_NAME = re.compile(
+    r"\b(?:Wars?|Panic|Compromise|Revolutions?|Crash|Crisis|Rebellion|Rising|Uprising|Blizzard) of\s+$"
+)
 _FOURTH = re.compile(r"^\s+(?:\w+ )?(?:Olympics?|Olympic Games|World Cup)\b")
 _DID = re.compile(rf"\b{any_phrase('done on a day')}\s+$")
 _RANGE = re.compile(r"\s*(?:[–—/-]|(?:to|and|or|until)\s+\d)")
@@ -36,7 +40,7 @@ def _is_bound(text: str, mention: Mention) -> bool:
     if mention.sort != "year":
         return bool(_DID.search(before) or _SINCE.search(before))
     named = before.endswith(("the ", "The ")) and _EVENT_AFTER.match(after)
-    return bool(named or _SINCE.search(before) or _EVENT_OF.search(before))
+    return not _IN_A_NAME.search(before) and bool(named or _SINCE.search(before) or _EVENT_OF.search(before))
 
 
 def _candidate(statement: Statement, mention: Mention, setting: Setting) -> Candidate:

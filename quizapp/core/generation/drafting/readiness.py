@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from quizapp.core.generation.drafting.candidate import Candidate
 from quizapp.core.generation.drafting.setting import Setting, other_mentions
+from quizapp.core.generation.drafting.told_again import is_told_again
 from quizapp.core.generation.drafting.wrong_names import RULED_OUT, is_ill_cut
 from quizapp.core.generation.extraction.statement import Statement
 
@@ -20,6 +21,10 @@ _WHO = re.compile(r"(?:Who|Which|What)\b|(?:In|On|From) [^,]{3,40}, (?:who|which
 _ELSEWHERE = re.compile(
     r"\b(?:already|common|widespread|popular|well known|familiar|as in) (?:[\w-]+ ){0,6}(?:in|of|to) (?:the )?$"
 )
+# A nation in arms is seldom in doubt: who could have invaded is known beforehand.
+_DEED = re.compile(
+    r" (?:invasion|occupation|attack|conquest|bombing|assault|offensive|advance|annexation|blockade|raid)s?\b"
+)
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
 _TWICE = re.compile(rf"({_NAME})(?: \([A-Z][^)\d]{{1,30}}\)|,? or (?:the )?[A-Z]\w+)")
 
@@ -32,6 +37,8 @@ def readiness_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
         yield f"it is longer than {LONGEST} words"
     if statement.how == "said aside" and "," in statement.text:
         yield "it is said in passing, and put together from pieces"
+    if candidate.mention.sort in _TIMES and is_told_again(statement, candidate.mention, setting):
+        yield "the document tells it of another year too"
     question = candidate.ask.question
     if _WHO.match(question) and len(question.split()) < LEAST_ASKED and candidate.mention.sort != "term":
         yield "it says too little to know who or what is meant"
@@ -44,7 +51,7 @@ def readiness_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
 def _option_doubts(candidate: Candidate, setting: Setting) -> Iterator[str]:
     if candidate.pattern in {"word nations"}:
         own = sum(setting.words[row.text.lower()] > 0 for row in candidate.ask.distractors)
-        if own < OWN_OPTIONS:
+        if own < OWN_OPTIONS or _DEED.match(candidate.statement.text[candidate.mention.end :]):
             yield RULED_OUT
 
 

@@ -21,7 +21,7 @@ MOST_OUTSIDERS = 3
 def set_facts(statement: Statement, setting: Setting) -> Iterator[WholeFact]:
     """Yield the list of a statement as a set, where others of the same sort could be mistaken for members."""
     members = _listed(statement)
-    frame = frame_of(statement.syntax) if members else None
+    frame = frame_of(statement.syntax, setting.text) if members else None
     if frame is None or len(members) < LEAST:
         return
     question = _question(statement, members, frame)

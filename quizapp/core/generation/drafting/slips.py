@@ -61,6 +61,16 @@ _SLIPS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "it does not say to whom",
         re.compile(r"\b(?:gave|donated|handed|bequeathed) the (?!(?:.*? )?(?:to|for|up|away|back|way|name)\b)"),
     ),
+    (
+        "a comma parts what was done from who did it",
+        re.compile(r"\b(?:was|were) \w+(?:ed|en|wn|lt|nt|de|ne|ht) (?:in|on|at) [^,]{3,25}, by (?:the )?[A-Z]"),
+    ),
+    ("a word is said twice", re.compile(r"\b([a-z]{4,})(?: (?:the )?[A-Z][\w.’'-]*)+,? \1(?:ing|ed)\b")),
+    ("'insure' stands for 'ensure'", re.compile(r"\binsur(?:ed?|ing) that\b")),
+    (
+        "a comma is missing before 'who'",
+        re.compile(r"\b(?:by|under|of|to|with) [A-Z]\w+(?: [A-Z]\w+)+ who (?:had |was |later )?[a-z]+\b"),
+    ),
 )  # fmt: skip
 _COUNTED_AS_ONE = re.compile(r"(?:ics|news|means|series|species|headquarters|works|barracks)$")
 _MANY = frozenset({"were", "are", "have"})

@@ -30,7 +30,7 @@ def called_candidates(statement: Statement, setting: Setting) -> Iterator[Candid
     vague = match and statement.text[: match.start()].lower().rstrip().endswith((" what", " name", " title"))
     loose = match and statement.syntax.tags[statement.syntax.words_within(*match.span("term"))[0]] == "IN"
     if match and not vague and not loose and is_term(statement, *match.span("term"), setting):
-        frame = frame_of(statement.syntax)
+        frame = frame_of(statement.syntax, setting.text)
         yield term_candidate(statement, match.span("term"), setting, _what_called(statement, frame, match), "called")
 
 

@@ -53,7 +53,7 @@ def _binding(statement: Statement, mention: Mention) -> str:
 def _candidate(statement: Statement, mention: Mention, setting: Setting, how: str) -> Iterator[Candidate]:
     doubts = list(statement.doubts)
     answer = _answer(mention)
-    question = _when_question(statement, mention) if how == "at" else ""
+    question = _when_question(statement, mention, setting.text) if how == "at" else ""
     distractors = wrong_times(statement, mention, setting, how)
     if not any(
         m.sort not in {"year", "date", "month", "number"} or m.sort == "number"
@@ -81,10 +81,10 @@ def _answer(mention: Mention) -> Answer:
     return Answer("year" if mention.sort == "year" else "date", date)
 
 
-def _when_question(statement: Statement, mention: Mention) -> str:
+def _when_question(statement: Statement, mention: Mention, document: str) -> str:
     """Write 'In what year did ...?' where the date belongs to the main verb beyond doubt."""
     syntax = statement.syntax
-    frame = frame_of(syntax)
+    frame = frame_of(syntax, document)
     words = syntax.words_within(mention.start, mention.end)
     if frame is None or not words or words[0] == 0 or _HEDGED.match(frame.subject):
         return ""
@@ -100,6 +100,8 @@ def _when_question(statement: Statement, mention: Mention) -> str:
     if not in_front and (_verb_between(statement, frame.verb, first) or _goes_on_alone(statement, mention, frame)):
         return ""
     if not in_front and any(m.sort == mention.sort and m.start > mention.end for m in statement.mentions):
+        return ""
+    if any(m.sort == mention.sort and frame.tail_start <= m.start < mention.start for m in statement.mentions):
         return ""
     opening = {"year": "In what year", "month": "In what month and year", "date": "On what date"}[mention.sort]
     return ask_with(frame, syntax, opening, (syntax.tokens[first].start, mention.end))

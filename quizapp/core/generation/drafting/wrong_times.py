@@ -15,6 +15,16 @@ MOST = 3
 _ROSE_FROM = re.compile(r"\bfrom [^.;]{1,40}? in (\d{4}) to [^.;]{1,40}? (?:in|by) $")
 _ROSE_TO = re.compile(r" to [^.;]{1,40}? (?:in|by) (\d{4})\b")
 
+# What an event or a state of things is presupposed by rules out the years on its other side.
+_AFTER = re.compile(
+    r"\b(?:after|following|since|upon) (?:the |its |their |his |her )?(?:\w+ ){0,2}(?:liberation|independence|war"
+    r"|revolution|War|Revolution|unification|partition|armistice|coup|surrender|merger|death|conquest|invasion|accession|restoration)\b"
+)
+_BEFORE = re.compile(
+    r"\b(?:before|prior to|ahead of) (?:the |its |his |her )?(?:\w+ ){0,2}(?:independence|war|War|revolution|death)\b"
+)
+_FREE = re.compile(r"\bindependent (?:\w+ )?(?:colonies|states?|nation|country|republic)|\b[Cc]onstitutions?\b")
+
 _EVERY_FOUR = re.compile(
     r"\b[Pp]residential (?:\w+ )?(?:nomin\w+|election|candida\w+|campaign|race|primar\w+|bid|ticket)|\bOlympi\w+"
     r"|\b(?:elected|re-?elected|ran for) (?:as )?(?:U\.?S\.? |the )?[Pp]resident\b"
@@ -51,6 +61,10 @@ def _bounds(statement: Statement, mention: Mention, setting: Setting, how: str) 
         lowest = int(earlier[1]) + 1
     if later := _ROSE_TO.match(statement.text[mention.end :]):
         highest = min(highest, int(later[1]) - 1)
+    if _AFTER.search(statement.text) or _FREE.search(statement.text):
+        lowest = max(lowest, year)
+    if _BEFORE.search(statement.text):
+        highest = min(highest, year)
     if how == "to":
         lowest = max([other for other in others if other < year], default=lowest) + 1
     return lowest, highest
@@ -89,7 +103,11 @@ def _wrong_dates(
     made = [value for value in (*_other_days(mention), *_other_years(mention, bounds)) if value not in known]
     dice.shuffle(made)
     possible = _between_others(mention, statement)
-    offers = [value for value in (*near, *made) if value not in own and possible(value)]
+    offers = [
+        value
+        for value in (*near, *made)
+        if value not in own and possible(value) and bounds[0] <= int(value[:4]) <= bounds[1]
+    ]
     return spread(mention.value, offers, dice, lambda one, other: one != other, MOST)
 
 

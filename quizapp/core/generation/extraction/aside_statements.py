@@ -9,6 +9,8 @@ from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.names import find_names
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "AVBD", "AVBZ", "AVBP"})
+# 'Diplomacy with Spain, which led to ...': what led there is the diplomacy.
+_BESIDE = frozenset({"with", "between", "against", "from", "to", "over", "towards", "toward", "for", "about"})
 _PAST = frozenset({"VBD", "AVBD"})
 
 
@@ -30,6 +32,8 @@ def _about_name(syntax: Syntax, first: int, comma: int) -> Iterator[list[Piece]]
     if syntax.word(first - 1) in {"and", "or", ","} or syntax.word(first - 2) in {"and", "or"}:
         return
     if first and syntax.tags[first - 1] in {"NNP", "NNPS"}:
+        return
+    if syntax.word(after_of := first - 1) in _BESIDE and syntax.tags[after_of - 1] in {"NN", "NNS"}:
         return
     start = first - 1 if first and syntax.word(first - 1) == "the" else first
     after, end = comma + 1, _before_root(syntax, comma, _end(syntax, comma))

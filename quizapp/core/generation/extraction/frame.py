@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from quizapp.core.generation.language.model import is_common
 from quizapp.core.generation.language.syntax import Syntax
 from quizapp.core.generation.language.verbs import base_of
+from quizapp.core.generation.mentions.gazetteer import nationalities
 
 _AUX = frozenset(["MD", "AVBD", "AVBZ", "AVBP"])
 _NO_AUXILIARY = frozenset({"VBD"})
 SURE = 60
 _NO_NAME = re.compile(r"[a-z]{3}(?:tion|sion|ment|ness|ity|ance|ence|ship|ings?)s?$")
+_ADJECTIVE = re.compile(r"[a-z]{3}(?:ic|ical|ous|ful|less|ive|able|ary)$")
 FAR = 14
 _OPENERS = frozenset(
     {"that", "which", "who", "whose", "whom", "where", "when", "while", "because", "after", "before", "as", "if"}
@@ -34,8 +36,8 @@ class Frame:
     tail_end: int
 
 
-def frame_of(syntax: Syntax) -> Frame | None:
-    """Return the frame of a statement whose syntax is sure, or nothing."""
+def frame_of(syntax: Syntax, text: str = "") -> Frame | None:
+    """Return the frame of a statement whose syntax is sure, or nothing; its document shows which words are names."""
     verb = syntax.root()
     subjects = syntax.children(verb, "nsubj", "nsubj:pass")
     if len(subjects) != 1 or subjects[0] > verb or syntax.children(verb, "expl", "csubj"):
@@ -58,7 +60,7 @@ def frame_of(syntax: Syntax) -> Frame | None:
     front = syntax.text[: syntax.tokens[first].start].strip().rstrip(",")
     if first and not _is_simple_front(syntax, first):
         return None
-    return _with_verb(syntax, verb, finite, front, first, last)
+    return _with_verb(syntax, verb, finite, front, (first, last), text)
 
 
 def _opens_clause(syntax: Syntax, joint: int) -> bool:
@@ -88,8 +90,11 @@ def _goes_on(syntax: Syntax, comma: int) -> bool:
     return ahead < len(syntax) and syntax.tags[ahead] in {"VBD", "VBZ", "VBP", "AVBD", "AVBZ", "AVBP", "MD"}
 
 
-def _with_verb(syntax: Syntax, verb: int, finite: int, front: str, first: int, last: int) -> Frame | None:
+def _with_verb(
+    syntax: Syntax, verb: int, finite: int, front: str, ends: tuple[int, int], document: str
+) -> Frame | None:
     auxiliary, base = "", ""
+    first, last = ends
     if finite == verb and syntax.word(verb) in {"had", "did"}:
         base = "have" if syntax.word(verb) == "had" else "do"
     elif syntax.word(finite) in {"would", "could", "might", "may", "should"}:
@@ -105,21 +110,31 @@ def _with_verb(syntax: Syntax, verb: int, finite: int, front: str, first: int, l
     start, end = syntax.tokens[first].start, syntax.tokens[last].end
     subject = syntax.text[start:end]
     if first == 0:
-        subject = _as_inside(syntax, first, last, subject)
+        subject = _as_inside(syntax, first, last, subject, document)
     tail_end = len(syntax.text.rstrip(".!"))
     return Frame(front, subject, start, end, auxiliary, base, verb, syntax.tokens[finite].end, tail_end)
 
 
-def _as_inside(syntax: Syntax, first: int, last: int, subject: str) -> str:
+def _as_inside(syntax: Syntax, first: int, last: int, subject: str, document: str) -> str:
     """Write the first word of a sentence as it would stand inside one."""
     word = syntax.word(first)
     if word in {"the", "a", "an"} or (_NO_NAME.search(word) and first == last):
         return subject[0].lower() + subject[1:]
     named = last > first and syntax.tokens[first + 1].text[0].isupper()
     written = syntax.tokens[first].text
-    if named or syntax.tags[first] in {"NNP", "NNPS"} or not is_common(written) or written == "I":
+    common = is_common(written) or _is_ordinary(syntax, first, document)
+    if named or syntax.tags[first] in {"NNP", "NNPS"} or not common or written == "I":
         return subject
     return subject[0].lower() + subject[1:]
+
+
+def _is_ordinary(syntax: Syntax, first: int, document: str) -> bool:
+    """Say whether a word unknown to the model is no name: the document has it in small letters, or it is made so."""
+    word, ahead = syntax.tokens[first].text, syntax.tokens[first + 1].text
+    if not ahead[0].islower() or re.search(rf"[a-z,] {re.escape(word)}\b", document) or word in nationalities():
+        return False
+    made = _NO_NAME.search(word) or (syntax.tags[first] == "JJ" and _ADJECTIVE.search(word))
+    return bool(made or re.search(rf"\b{re.escape(word.lower())}\b", document))
 
 
 def _has_second_verb(syntax: Syntax, verb: int) -> bool:

@@ -11,6 +11,7 @@ from quizapp.core.generation.extraction.repair import Told, repair
 from quizapp.core.generation.extraction.statement import Statement
 from quizapp.core.generation.extraction.variants import WITHOUT_FRONT, variants_of
 from quizapp.core.generation.language.syntax import Syntax, parse_sentence
+from quizapp.core.generation.language.verbs import base_of
 from quizapp.core.generation.language.word_lists import word_list
 from quizapp.core.generation.mentions.amounts import find_amounts
 from quizapp.core.generation.mentions.mention import Mention
@@ -132,12 +133,20 @@ def _shape_fault(syntax: Syntax) -> str:
         return "no finite verb"
     if _has_stray_comma(syntax):
         return "a comma between subject and verb"
+    if _lacks_subject(syntax):
+        return "it has no subject"
     first = syntax.word(0)
     if first in word_list("no beginnings"):
         return f"it begins with '{first}'"
     if first in word_list("headless beginnings") and _is_headless(syntax):
         return f"it is about '{first}' of something"
     return ""
+
+
+def _lacks_subject(syntax: Syntax) -> bool:
+    """Say whether the main verb heads a text: 'Participated in ...', but not 'Located there is ...'."""
+    past = syntax.tags[0] in {"VBD", "VBN"} and bool(base_of(syntax.word(0)))
+    return past and syntax.root() == 0 and not any(tag in _FINITE for tag in syntax.tags[1:])
 
 
 def _has_stray_comma(syntax: Syntax) -> bool:
