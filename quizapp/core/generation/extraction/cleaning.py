@@ -10,6 +10,8 @@ _CUTS = (
     re.compile(r"\s*\((?:[^()]|\([^()]*\)){0,300}\)"),
     re.compile(r"(?<=[a-z\d\"”.,]):\d{1,4}(?:[,–-]\d{1,4})*(?=[\s.,]|$)"),
     re.compile(r"(?<=[a-z]{3})\d{1,2}(?=[.,]?\s|[.,]?$)"),
+    # 'was founded in 1891, by Gerard Philips': the comma parts the deed from its doer.
+    re.compile(r"(?<=\w(?:ed|en|wn|lt|nt|ht) in \d{4}),(?= by (?:the )?[A-Z])"),
 )
 _CONNECTIVE = re.compile(
     rf"{any_phrase('connectives')},\s+"

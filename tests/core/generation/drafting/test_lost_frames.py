@@ -18,7 +18,7 @@ from tests.core.generation.drafting.test_standing import drafted, ready
         "Czech composer Carlo Rossi played the organ of Oxford at his funeral.",
         "The wind farm, a joint venture of Oxford and Turin, has 14 turbines in the North Sea.",
         "Carlo Rossi has built 14 turbines in Denmark so far with plans to install 62.",
-        "The Marlow Company was founded in 1891, by Gerard Corbet and his father Paolo Corbet.",
+        "The Marlow Company was founded on 4 May 1891, by Gerard Corbet and his father Paolo Corbet.",
         "In 1850 the school of Marlow was headed by Paolo Verdi who studied the sheep of Turin.",
     ],
 )
@@ -34,6 +34,12 @@ def test_a_word_said_twice_is_not_ready() -> None:
 def test_a_first_name_whose_bearer_is_named_in_full_is_not_ready() -> None:
     text = "Frederik Corbet was a son of John Milton. Frederik, a banker from Turin, bought the mill of Oxford in 1891."
     assert not [row for row in ready(text) if "1891" in row.citations[0].quote]
+
+
+def test_a_comma_between_a_deed_and_its_doer_is_cut() -> None:
+    text = "The Marlow Company was founded in 1891, by Gerard Corbet and his father Paolo Corbet."
+    assert ready(text)
+    assert not [row for row in drafted(text) if ", by" in row.stem]
 
 
 def test_a_deed_told_of_two_years_is_not_ready() -> None:
