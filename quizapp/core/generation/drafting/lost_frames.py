@@ -34,7 +34,7 @@ def lost_frame_doubts(statement: Statement, setting: Setting) -> Iterator[str]:
     """Yield what only the sentence before told: an office, what was counted, who it was, which thing."""
     text = statement.text
     if (match := _SERVED.search(text)) and not _OFFICE.search(text):
-        yield f"'{match.group().split(' ')[0]}' does not say as what"
+        yield f"'{match.group().rsplit(' ', 1)[0]}' does not say as what"
     if match := _COUNTED.search(text):
         yield f"'{match.group()}' does not say of what"
     if match := _HIS.search(text):

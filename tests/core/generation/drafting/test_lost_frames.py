@@ -26,6 +26,11 @@ def test_what_is_taken_for_told_is_not_ready(text: str) -> None:
     assert ready(text) == []
 
 
+def test_a_doubt_about_an_office_names_the_words_that_lack_it() -> None:
+    doubts = {row.doubt for row in drafted("John Corbet of Marlow was appointed in 1817 by Carlo Rossi from Oxford.")}
+    assert any("'was appointed in' does not say as what" in doubt for doubt in doubts)
+
+
 def test_a_word_said_twice_is_not_ready() -> None:
     text = "The program on Sundays commenced in Oxford in 1928, with host John Corbet hosting the Happy Station show."
     assert not [row for row in ready(text) if "hosting" in row.stem]
