@@ -7,7 +7,7 @@ from flask import render_template, request
 from quizapp.attempts.queries.explanation import Cards
 from quizapp.banks.errors import NoSuchQuestion
 from quizapp.banks.queries import OpenBank, bank_of_question, cited_places
-from quizapp.banks.queries.history import history
+from quizapp.banks.queries.history import History, history
 from quizapp.disputes.queries import disputes_to_decide
 from quizapp.history.queries.question_results import AskedIn, asked_in, sure_of, versions_answered
 from quizapp.regrading.queries import regrades_of_question
@@ -26,7 +26,7 @@ def question(question_id: int) -> str:
     uses = asked_in(question_id, teacher_id())
     bank = readable_bank(question_id, uses)
     days = days_asked(latest_zone(teacher_id()))
-    versions = history(question_id, from_number=whole(request.args.get("version", "")))
+    versions = readable_versions(question_id, bank, uses)
     newest = versions.versions[0]
     return render_template(
         "teach/results/question.html",
@@ -41,6 +41,15 @@ def question(question_id: int) -> str:
         regrades=regrades_of_question(question_id, teacher_id()).rows[:MOST_LISTED],
         days=days,
     )
+
+
+def readable_versions(question_id: int, bank: OpenBank | None, uses: tuple[AskedIn, ...]) -> History:
+    """Return the versions an address asks for; of a bank that is not hers to read none newer than her quizzes ask."""
+    number = whole(request.args.get("version", ""))
+    if bank is None:
+        newest = max(use.version_number for use in uses)
+        number = min(number or newest, newest)
+    return history(question_id, from_number=number)
 
 
 def readable_bank(question_id: int, uses: tuple[AskedIn, ...]) -> OpenBank | None:

@@ -10,9 +10,10 @@ from quizapp.accounts.models import Person
 from quizapp.attempts.models import Answer, Attempt, AttemptItem
 from quizapp.banks.models import Bank, Question, QuestionVersion
 from quizapp.history.queries.question_results import asked_in, versions_answered
-from quizapp.quizzes.models import EditionItem
+from quizapp.quizzes.models import EditionItem, Quiz
 from quizapp.storage.database import db
 from quizapp.storage.transaction import transaction
+from quizapp.teaching.models import Assignment
 from tests.history.simulated import simulate
 from tests.small_bank import NOW
 from tests.web.browser import Browser
@@ -45,6 +46,19 @@ def with_new_version(question: Question) -> int:
     asked = AttemptItem.version_id == old.id
     db.session.execute(update(AttemptItem).where(asked, AttemptItem.attempt_id.in_(last)).values(version_id=new.id))
     return old.number
+
+
+def with_later_version(question: Question) -> None:
+    """Give the question a version that no quiz asks and nobody has answered."""
+    old = db.session.scalars(select(QuestionVersion).where(QuestionVersion.question_id == question.id)).one()
+    db.session.add(
+        QuestionVersion(
+            question_id=question.id, number=old.number + 1, kind=old.kind, content=old.content,
+            stem="What was written after it was unshared?",
+            explanation=old.explanation, overrides={}, content_hash="y", created_at=NOW,
+        )
+    )  # fmt: skip
+    question.version_number = old.number + 1
 
 
 def test_each_version_has_its_own_figures(loaded: Flask, tess: Browser, statements: list[str]) -> None:
@@ -145,9 +159,14 @@ def test_only_answers_that_are_hers_to_see(loaded: Flask, tess: Browser) -> None
     page = tess.get(f"/teach/results/questions/{question}").text
     assert "not shared with you any more" in page
     assert "Open the editor" not in page
-    with loaded.app_context():
-        other = db.session.scalars(
-            select(QuestionVersion.question_id).where(QuestionVersion.id.not_in(select(EditionItem.version_id)))
-        ).first()
-    assert other is None or tess.get(f"/teach/results/questions/{other}").status_code == 404
+    with loaded.app_context(), transaction():
+        with_later_version(db.session.get_one(Question, question))
+    for query in ("", "?version=2", "?version=9"):
+        page = tess.get(f"/teach/results/questions/{question}{query}").text
+        assert "Version 1" in page
+        assert "written after it was unshared" not in page, "what her quizzes do not ask is the new owner's alone"
+    with loaded.app_context(), transaction():
+        db.session.execute(update(Quiz).values(owner_id=theo))
+        db.session.execute(update(Assignment).values(withdrawn_at=NOW))
+    assert tess.get(f"/teach/results/questions/{question}").status_code == 404, "nothing of hers asks it any more"
     assert tess.get("/teach/results/questions/98765").status_code == 404
