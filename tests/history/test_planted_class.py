@@ -145,6 +145,8 @@ def test_the_guesser_and_the_improver_are_told_and_nobody_else(loaded: Flask, ro
         theirs = update(Attempt).where(Attempt.learner_id == improver)
         db.session.execute(theirs.values(state="handed_in"))
         assert own_changes(improver, attempts_of(improver), now=NOW) == ()
+        db.session.execute(update(Enrolment).where(Enrolment.person_id == guesser).values(removed_at=NOW))
+        assert closed_answers(room) == {who: own for who, own in sums.items() if who != guesser}
 
 
 def test_what_one_learner_knows_beside_the_others(loaded: Flask, room: int) -> None:

@@ -12,7 +12,7 @@ from quizapp.banks.models import QuestionVersion
 from quizapp.core.statistics.guessing import ClosedAnswers, seems_guessed
 from quizapp.history.queries.counted import FINISHED
 from quizapp.storage.database import db
-from quizapp.teaching.models import Assignment
+from quizapp.teaching.models import Assignment, Enrolment
 
 CLOSED = ("choice", "true_false")
 
@@ -37,9 +37,13 @@ def guessed_in(class_id: int, person_id: int | None = None) -> dict[int, Guessed
 
 
 def closed_answers(class_id: int, person_id: int | None = None) -> dict[int, ClosedAnswers]:
-    """Return the sums over each learner's answers to questions with options that others of the class met too."""
+    """Return the sums over each learner's answers to questions with options that others met too.
+
+    Whoever has left the class is one of the others still, and is named no more.
+    """
     beside = _with_others(_closed(class_id))
-    query = _summed(beside)
+    members = select(Enrolment.person_id).where(Enrolment.class_id == class_id, Enrolment.removed_at.is_(None))
+    query = _summed(beside).where(beside.c.learner_id.in_(members))
     rows = db.session.execute(query if person_id is None else query.where(beside.c.learner_id == person_id))
     return {
         learner: ClosedAnswers(n, int(right), *(float(value) for value in sums)) for learner, n, right, *sums in rows
