@@ -105,3 +105,7 @@ def test_more_tries_at_one_quiz_are_seen_and_so_is_who_is_surer_than_right(loade
         db.session.execute(update(Answer).where(of(learner)).values(points=Decimal(0), verdict="wrong", sure=True))
     page = tess.get(f"{path}?counts=first").text
     assert "Was sure of 32 answers, 0 of them right: surer than right." in page
+    with loaded.app_context(), transaction():
+        alone = Attempt.assignment_id.in_(select(Assignment.id).order_by(Assignment.id).offset(2))
+        db.session.execute(update(Attempt).where(alone, Attempt.learner_id != learner).values(assignment_id=None))
+    assert "First attempts at 2 quizzes that others handed in too: from three on" in tess.get(path).text
