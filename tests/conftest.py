@@ -39,6 +39,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--both", action="store_true", help="run every test that uses a database on both of them")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one worker more than there are cores: who waits for a browser or a disk leaves its core idle."""
+    return (os.cpu_count() or 1) + 1
+
+
 def skip_or_fail(reason: str) -> None:
     """Skip a test for want of a program; where CI runs, that is a failure."""
     if os.environ.get("CI"):
